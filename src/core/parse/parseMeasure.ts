@@ -1,0 +1,111 @@
+import type { QuantityNote } from "../model/achievement";
+import { isCellError, type CellValue } from "../model/cell";
+import type { LabelledQuantity, Measure } from "../model/progress";
+import { isDash } from "../text/normalizeText";
+import { classifyText } from "./classifyText";
+import { splitMarks, type MarkedPart } from "./itemMarks";
+import { tidyLabel } from "./label";
+import { tidyNumber } from "./numberGrammar";
+import { showMarks, toParsable } from "./parsable";
+import { parseRelativeTarget } from "./relativeTarget";
+import { scanLine, toQuantity } from "./scanLine";
+
+/** A cell of target, actual or baseline. `unitHint` is the unit that its header or indicator names, "" for none. */
+export type MeasureInput = {
+  readonly text: string;
+  readonly value: CellValue;
+  readonly numberFormat: string | null;
+  readonly unitHint?: string;
+};
+
+const none: readonly LabelledQuantity[] = [];
+const dateFormat = /(?:[ymdhs]|ge|\be\b|年|月|日|aaa)/iu;
+const literal = /"[^"]*"|\\.|\[[^\]]*\]/gu;
+
+/** Whether a number format's code shows a date or a time; literals in quotes (0"人") do not count. */
+export function isDateFormat(numberFormat: string | null): boolean {
+  return numberFormat !== null && numberFormat !== "General" && dateFormat.test(numberFormat.replace(literal, ""));
+}
+
+/**
+ * Reads a cell of target, actual or baseline. Percent formats give the percent (66%: value 66, unit "%"); a bare 0.6
+ * stays 0.6, since only its partner can tell whether it stands for 60 %. A sentence gives no quantity.
+ */
+export function parseMeasure(input: MeasureInput): Measure {
+  if (isCellError(input.value)) return { quantities: none, nonNumeric: "error" };
+  const quantities = typeof input.value === "number" ? parseNumber(input, input.value) : parseText(input.text);
+  if (quantities.length === 0) return { quantities, nonNumeric: classifyText(input.text) };
+  return { quantities: quantities.map((quantity) => withUnit(quantity, input.unitHint ?? "")), nonNumeric: null };
+}
+
+function withUnit(quantity: LabelledQuantity, hint: string): LabelledQuantity {
+  return quantity.unit === "" && hint !== "" ? { ...quantity, unit: hint } : quantity;
+}
+
+/** A number keeps its exact value; its format may add a unit (0"人") or make it a percent. */
+function parseNumber({ text, numberFormat }: MeasureInput, value: number): readonly LabelledQuantity[] {
+  if (!Number.isFinite(value)) return none;
+  if (isDateFormat(numberFormat)) return none;
+  const raw = text === "" ? String(value) : text.trim();
+  const shown = parseText(raw);
+  const only = shown.length === 1 ? shown[0] : undefined;
+  const percent = (numberFormat ?? "").replace(literal, "").includes("%");
+  const notes: readonly QuantityNote[] = value < 0 ? ["negative"] : [];
+  return [
+    {
+      raw,
+      value: percent ? tidyNumber(value * 100) : value,
+      unit: percent ? "%" : (only?.unit ?? ""),
+      comparator: only?.comparator ?? null,
+      notes: only === undefined ? notes : [...new Set([...only.notes, ...notes])],
+      label: only?.label ?? "",
+      mark: null,
+    },
+  ];
+}
+
+function parseText(raw: string): readonly LabelledQuantity[] {
+  const typed = raw.trim();
+  if (typed === "" || isDash(typed)) return none;
+  const list = splitMarks(toParsable(raw)).flatMap(parsePart);
+  const only = list.length === 1 ? list[0] : undefined;
+  return only === undefined ? list : [{ ...only, raw: typed }];
+}
+
+type Pending = { lines: string[]; heading: string };
+
+function parsePart({ mark, text }: MarkedPart): readonly LabelledQuantity[] {
+  const pending: Pending = { lines: [], heading: "" };
+  const shown = mark === null ? null : showMarks(mark);
+  return text
+    .split(/\n|(?=【)/u)
+    .flatMap((line) => parseLine(line, pending))
+    .map((quantity) => ({ ...quantity, mark: shown }));
+}
+
+const heading = /^\s*(?:【(?<square>[^】]*)】|[<《〈](?<angle>[^>》〉]*)[>》〉])/u;
+const remark = /(?:^|\s)?[※].*$|^\s*(?:注\d*[):)]|\*).*$/u;
+
+/** Reads one line; a line without quantities waits as the label of the next (冊数⏎1100冊). */
+function parseLine(typed: string, pending: Pending): readonly LabelledQuantity[] {
+  const found = heading.exec(typed);
+  if (found !== null) {
+    pending.heading = found.groups?.["square"] ?? found.groups?.["angle"] ?? "";
+    pending.lines = [];
+  }
+  const line = typed.slice(found?.[0].length ?? 0).replace(remark, "");
+  const relative = parseRelativeTarget(line);
+  const list = relative === undefined ? scanLine(line).map((reading) => toQuantity(reading, null)) : [relative];
+  if (list.length === 0) {
+    const label = tidyLabel(line);
+    if (label !== "" && !/。/u.test(label)) pending.lines.push(label);
+    return none;
+  }
+  const waiting = pending.lines.join("");
+  pending.lines = [];
+  return list.map((quantity, index) => labelled(quantity, index === 0 ? waiting || pending.heading : ""));
+}
+
+function labelled(quantity: LabelledQuantity, waiting: string): LabelledQuantity {
+  return { ...quantity, label: showMarks(quantity.label === "" ? waiting : quantity.label) };
+}

@@ -1,0 +1,93 @@
+import type { Comparator, QuantityNote } from "../model/achievement";
+import {
+  comparatorsAfter,
+  comparatorsBefore,
+  deedWords,
+  notesAfter,
+  periodsBefore,
+  wordsBefore,
+} from "./qualifierWords";
+
+/** What the words directly before a number say about it, and where they begin. */
+export type Before = {
+  readonly start: number;
+  readonly notes: readonly QuantityNote[];
+  readonly comparator: Comparator | null;
+  readonly period: string | null;
+  readonly negative: boolean;
+};
+
+/** What the words directly behind a number and its unit say about it, and where they end. */
+export type After = {
+  readonly end: number;
+  readonly notes: readonly QuantityNote[];
+  readonly comparator: Comparator | null;
+  readonly delta: boolean;
+};
+
+function anyOf(words: Iterable<string>): string {
+  return [...words].sort((a, b) => b.length - a.length).join("|");
+}
+
+const noteOf: ReadonlyMap<string, QuantityNote> = new Map(
+  wordsBefore.flatMap(({ words, note }) => words.map((word) => [word, note] as const)),
+);
+const signBefore = /(?<=^|[\s(:、,=比はが])(?<sign>[△▲-]|マイナス) ?$|(?<=[^\s\d]\s?)(?<triangle>[△▲]|マイナス) ?$/u;
+const periodBefore = new RegExp(`(?<period>${anyOf(periodsBefore.keys())}) ?$`, "u");
+const noteBefore = new RegExp(`(?<word>${anyOf(noteOf.keys())})[ :]?$`, "u");
+const comparatorBefore = new RegExp(`(?<word>${anyOf(comparatorsBefore.keys())}) ?$`, "u");
+
+/** Reads backwards from the number's first digit: 約, 延べ, 各, 年, △, 少なくとも, in any order. */
+export function readBefore(text: string, at: number): Before {
+  const notes: QuantityNote[] = [];
+  let comparator: Comparator | null = null;
+  let period: string | null = null;
+  let rest = text.slice(0, at);
+  const sign = signBefore.exec(rest);
+  if (sign !== null) rest = rest.slice(0, sign.index);
+  for (let found: RegExpExecArray | null; ; rest = rest.slice(0, found.index)) {
+    if ((found = noteBefore.exec(rest)) !== null) notes.push(noteOf.get(found.groups?.["word"] ?? "") ?? "approximate");
+    else if ((found = comparatorBefore.exec(rest)) !== null) comparator = comparatorsBefore.get(found.groups?.["word"] ?? "") ?? null;
+    else if (period === null && (found = periodBefore.exec(rest)) !== null) period = periodsBefore.get(found.groups?.["period"] ?? "") ?? null;
+    else break;
+  }
+  return { start: rest.length, notes, comparator, period, negative: sign !== null };
+}
+
+const comparatorHere = new RegExp(` ?(?<word>${anyOf(comparatorsAfter.keys())})`, "uy");
+const noteHere = new RegExp(` ?\\(?(?<word>${anyOf(notesAfter.keys())})\\)?`, "uy");
+const deltaHere = /(?:の|を)?(?:増(?:加|員|やす|える)?|減(?:少|らす|る)?|上昇|低下|向上|削減|アップ|ダウン|引き?上げ|引き?下げ)(?:させる|する)?/uy;
+const reachHere =
+  /(?:を|と|に|へ|まで)?(?:に)?(?<way>目標と(?:する|し)?|目指す|目標|する|維持(?:する)?|確保(?:する)?|達成(?:する)?|(?<up>増加(?:させる|する)?|増やす|向上(?:させる)?|引き上げる?|上昇)|(?<down>減少(?:させる|する)?|減らす|低下(?:させる)?|抑える|抑制(?:する)?|削減(?:する)?|引き下げる?))/uy;
+const toHere = /に|へ|まで/u;
+const deedHere = new RegExp(`(?:を|が|の)?(?:${anyOf(deedWords)})(?:済み?|しました|した|する|者|あり)?`, "uy");
+
+function wordAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Reads forward from the unit's end: 以上, 程度, （暫定）, 開催, を目指す, 増. */
+export function readAfter(text: string, at: number): After {
+  const notes: QuantityNote[] = [];
+  let comparator: Comparator | null = null;
+  let end = at;
+  for (let found: RegExpExecArray | null; ; end += found[0].length) {
+    if ((found = wordAt(comparatorHere, text, end)) !== null) comparator = comparatorsAfter.get(found.groups?.["word"] ?? "") ?? null;
+    else if ((found = wordAt(noteHere, text, end)) !== null) notes.push(notesAfter.get(found.groups?.["word"] ?? "") ?? "approximate");
+    else break;
+  }
+  return { ...readGoal(text, end, comparator), notes };
+}
+
+function readGoal(text: string, at: number, comparator: Comparator | null): Omit<After, "notes"> {
+  const delta = wordAt(deltaHere, text, at);
+  if (delta !== null) return { end: at + delta[0].length, comparator, delta: true };
+  const reach = wordAt(reachHere, text, at);
+  if (reach !== null) {
+    const towards = toHere.test(reach[0]) ? (reach.groups?.["up"] ? ">=" : reach.groups?.["down"] ? "<=" : null) : null;
+    return { end: at + reach[0].length, comparator: comparator ?? towards, delta: false };
+  }
+  const deed = wordAt(deedHere, text, at);
+  return { end: at + (deed?.[0].length ?? 0), comparator, delta: false };
+}

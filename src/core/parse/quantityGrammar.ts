@@ -1,0 +1,123 @@
+import type { Comparator, QuantityNote } from "../model/achievement";
+import { readNumber, tidyNumber } from "./numberGrammar";
+import { readAfter, readBefore } from "./qualifiers";
+import { isKnownUnit } from "./unit";
+import { ordinalWords, unitWords } from "./unitWords";
+
+/** One quantity found in a line: what it says, and the span of text it takes with its qualifiers. */
+export type QuantityReading = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string;
+  readonly comparator: Comparator | null;
+  readonly notes: readonly QuantityNote[];
+  /** "10人増": by how much something changes, no value of its own. */
+  readonly delta: boolean;
+};
+
+type Core = { readonly value: number; readonly unit: string; readonly end: number; readonly notes: readonly QuantityNote[] };
+
+const alternation = [...unitWords].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(".", "\\."));
+const unitHere = new RegExp(` ?(?<unit>${alternation.join("|")})`, "uyi");
+const perHere = /\/(?<period>年度?間?|半年|月|週|日|回|人|か所|会場|校|件|クール|コース|世帯)(?!\d)/uy;
+const ordinalHere = new RegExp(`(?:${[...ordinalWords].sort((a, b) => b.length - a.length).join("|")})`, "uy");
+const strangerHere = /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)(?<unit>[\p{Script=Han}\p{Script=Katakana}ー々]{1,6})(?=$|[\s、,。;)\]」』】(])/uy;
+const times = / ?× ?/uy;
+const equals = / ?= ?/uy;
+const upTo = /(?: ?~ ?|-)(?=\d)/uy;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function readUnit(text: string, at: number, mayBeStrange: boolean): { readonly unit: string; readonly end: number } {
+  const ordinal = matchAt(ordinalHere, text, at)?.[0] ?? "";
+  const known = matchAt(unitHere, text, at);
+  const stranger = known === null && mayBeStrange && ordinal === "" ? matchAt(strangerHere, text, at) : null;
+  const found = known ?? stranger;
+  const unit = found?.groups?.["unit"] ?? "";
+  if (found === null || ordinal.length >= unit.length) return { unit: "", end: at };
+  const end = at + found[0].length;
+  const per = matchAt(perHere, text, end);
+  return per === null ? { unit, end } : { unit: unit + per[0].replace(/年度|年間/u, "年"), end: end + per[0].length };
+}
+
+/** Number and unit, and what they are multiplied with (20名×32回×2会場) or range to (10～20人). */
+function readCore(text: string, at: number): Core | undefined {
+  const number = readNumber(text, at);
+  if (number === undefined) return undefined;
+  const ideographs = !/\d/u.test(text[at] ?? "");
+  const strange = at === 0 || /[\s:=、,(「【約各]/u.test(text[at - 1] ?? "");
+  const unit = readUnit(text, number.end, strange && !ideographs);
+  if (ideographs && (unit.unit === "" || !isKnownUnit(unit.unit))) return undefined;
+  const first: Core = { value: number.value, unit: unit.unit, end: unit.end, notes: [] };
+  return readProduct(text, first) ?? readRange(text, first) ?? first;
+}
+
+function readProduct(text: string, first: Core): Core | undefined {
+  let value = first.value;
+  let end = first.end;
+  while (matchAt(times, text, end) !== null) {
+    const factor = readNumber(text, times.lastIndex);
+    if (factor === undefined) break;
+    value *= factor.value;
+    end = readUnit(text, factor.end, true).end;
+  }
+  if (end === first.end) return undefined;
+  const product: Core = { value: tidyNumber(value), unit: first.unit, end, notes: ["product"] };
+  return readStatedProduct(text, product) ?? product;
+}
+
+function readStatedProduct(text: string, product: Core): Core | undefined {
+  if (matchAt(equals, text, product.end) === null) return undefined;
+  const stated = readNumber(text, equals.lastIndex);
+  if (stated === undefined) return undefined;
+  const unit = readUnit(text, stated.end, true);
+  return {
+    value: stated.value,
+    unit: unit.unit === "" ? product.unit : unit.unit,
+    end: unit.end,
+    notes: stated.value === product.value ? ["product"] : [],
+  };
+}
+
+/** A range counts from its lower end: 10～20人 is reached with 10. */
+function readRange(text: string, first: Core): Core | undefined {
+  if (matchAt(upTo, text, first.end) === null) return undefined;
+  const upper = readNumber(text, upTo.lastIndex);
+  if (upper === undefined || upper.value <= first.value) return undefined;
+  const unit = readUnit(text, upper.end, false);
+  if (first.unit !== "" && unit.unit !== "" && first.unit !== unit.unit) return undefined;
+  return { value: first.value, unit: unit.unit === "" ? first.unit : unit.unit, end: unit.end, notes: ["range"] };
+}
+
+const boundary = /$|[\s、,，。・/;)(\]」』】[「『【⟦+~→⇒×&※]/uy;
+
+/** Reads the quantity whose digits begin at `at`; undefined where the digits belong to a word or a sentence. */
+export function readQuantity(text: string, at: number): QuantityReading | undefined {
+  const core = readCore(text, at);
+  if (core === undefined) return undefined;
+  const before = readBefore(text, at);
+  const after = readAfter(text, core.end);
+  if (matchAt(boundary, text, after.end) === null) return undefined;
+  const percent = core.unit === "割" ? { value: tidyNumber(core.value * 10), unit: "%" } : core;
+  const period = before.period === null || percent.unit.includes("/") || percent.unit === "" ? "" : `/${before.period}`;
+  return {
+    start: before.start,
+    end: after.end,
+    value: before.negative ? -percent.value : percent.value,
+    unit: (percent.unit === "％" ? "%" : percent.unit) + period,
+    comparator: after.comparator ?? before.comparator,
+    notes: [
+      ...before.notes,
+      ...core.notes,
+      ...(percent.unit + period === core.unit ? [] : (["frequency"] as const)).filter(() => period !== ""),
+      ...(/\/[年月週日半四隔]/u.test(core.unit) ? (["frequency"] as const) : []),
+      ...(before.negative ? (["negative"] as const) : []),
+      ...after.notes,
+    ],
+    delta: after.delta,
+  };
+}

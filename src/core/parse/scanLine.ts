@@ -1,0 +1,107 @@
+import type { QuantityNote } from "../model/achievement";
+import type { LabelledQuantity } from "../model/progress";
+import { splitBrackets, type Bracketed } from "./brackets";
+import { tidyLabel } from "./label";
+import { hideLabelDigits } from "./labelDigits";
+import { readQuantity, type QuantityReading } from "./quantityGrammar";
+
+/** A quantity of one line, with the words that stand before it. */
+export type Found = QuantityReading & { readonly label: string; readonly raw: string };
+
+const numeral = /[\d一二三四五六七八九十百千]+/gu;
+const partWords = /^(?:うち|内|内訳|前年度?|昨年度?|前回|参考|定員|対象者?|県内|全国)/u;
+const sentenceEnd =
+  /(?:した|する|った|ます|ました|です|である|ている|ていく|なる|られる|行う|図る|努める|ない|きた|めた|れた|せる|りました|予定|ため|こと)$/u;
+const goingOn = /(?:[\p{Script=Han}](?:し|して|り|い|いて|って|み|め|れ)[、,]? ?|(?:により|ため|たところ)[、,]? ?)$/u;
+const kanjiStart = /(?:^|[\s:、,。(各年月週約計延べ「])$/u;
+
+function readings(text: string): readonly QuantityReading[] {
+  const found: QuantityReading[] = [];
+  let from = 0;
+  for (const match of text.matchAll(numeral)) {
+    if (match.index < from) continue;
+    const ideograph = !/\d/u.test(match[0][0] ?? "");
+    if (ideograph && !kanjiStart.test(text.slice(0, match.index))) continue;
+    const reading = readQuantity(text, match.index);
+    if (reading === undefined) continue;
+    found.push(reading);
+    from = reading.end;
+  }
+  return found;
+}
+
+const onlyDates = /^[\u{F8FF}\s年度末頃時点の現在中期~・、:]*$/u;
+
+/** The words before a quantity; a label that is nothing but a date is none. */
+function labelOf(line: string, hidden: string, from: number, to: number): string {
+  return to <= from || onlyDates.test(hidden.slice(from, to)) ? "" : tidyLabel(line.slice(from, to));
+}
+
+function withLabels(line: string, text: string, list: readonly QuantityReading[]): readonly Found[] {
+  let from = 0;
+  return list.map((reading) => {
+    const label = labelOf(line, text, from, reading.start);
+    const raw = line.slice(from, reading.end).replace(/^[\s、,・/;]+/u, "");
+    from = reading.end + (/^\s*/u.exec(text.slice(reading.end))?.[0].length ?? 0);
+    return { ...reading, label, raw };
+  });
+}
+
+/** A bare number that clings to a word, with a true quantity behind it, belongs to the word: 健康いわき21 120人. */
+function clingsToWord(text: string, { start, unit }: QuantityReading): boolean {
+  return unit === "" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text.slice(0, start));
+}
+
+function dropParts(text: string, list: readonly Found[]): readonly Found[] {
+  const values = list.filter(({ delta }) => !delta);
+  const whole = values.filter((found, index) => index === values.length - 1 || !clingsToWord(text, found));
+  const kept = whole.filter(({ label }) => !partWords.test(label));
+  const noStart = kept.filter(({ end }, index) => index === kept.length - 1 || !/^ ?[→⇒]/u.test(text.slice(end)));
+  return noStart.length > 0 ? noStart : whole;
+}
+
+/** A sentence gives no value: its figures are told, not entered. A line whose last word is its quantity is no sentence. */
+function isSentence(text: string, list: readonly Found[]): boolean {
+  const body = text.replace(/[\s。.]+$/u, "");
+  if (list.some(({ start }) => goingOn.test(text.slice(0, start)))) return true;
+  if ((list.at(-1)?.end ?? 0) >= body.length) return false;
+  return /。/u.test(body) || sentenceEnd.test(body);
+}
+
+function checkProduct(found: Found, { inside }: Bracketed): Found {
+  const bracket = inside.find(({ start }) => start >= found.end - 1 && start <= found.end + 1);
+  if (bracket === undefined) return found;
+  const product = readings(bracket.text).find(({ notes }) => notes.includes("product"));
+  const notes: QuantityNote[] = [...found.notes];
+  if (product?.value === found.value) notes.push("product");
+  if (/見込|速報|暫定|概数/u.test(bracket.text) && !notes.includes("provisional")) notes.push("provisional");
+  return { ...found, notes };
+}
+
+/** Quantities that stand in brackets, for a line that has none outside: …と回答した人の割合（100％）. */
+function readInside(line: string, { inside }: Bracketed): readonly Found[] {
+  return inside.flatMap(({ start, text }) => {
+    if (partWords.test(text)) return [];
+    const hidden = hideLabelDigits(text);
+    const list = dropParts(hidden, withLabels(text, hidden, readings(hidden)));
+    if (isSentence(text, list)) return [];
+    const outer = tidyLabel(line.slice(0, start));
+    return list.map((found) => ({ ...found, label: list.length === 1 && outer !== "" ? outer : found.label }));
+  });
+}
+
+/** All quantities of one line, from left to right. */
+export function scanLine(line: string): readonly Found[] {
+  const bracketed = splitBrackets(line);
+  const hidden = hideLabelDigits(bracketed.outside);
+  const labelled = withLabels(line, hidden, readings(hidden));
+  const outside = dropParts(hidden, labelled);
+  if (isSentence(bracketed.outside, outside)) return [];
+  if (labelled.length > 0) return outside.map((found) => checkProduct(found, bracketed));
+  return readInside(line, bracketed);
+}
+
+/** The reading as the model's quantity. */
+export function toQuantity({ label, raw, value, unit, comparator, notes }: Found, mark: string | null): LabelledQuantity {
+  return { raw, value, unit, comparator, notes: [...new Set(notes)], label, mark };
+}

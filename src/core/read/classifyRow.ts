@@ -1,0 +1,115 @@
+import type { HeaderMatch } from "../model";
+import { isDash, normalizeText, toKey } from "../text";
+import type { HeaderBlock } from "./findHeader";
+import type { Grid } from "./grid";
+import { headerKey } from "./matchHeader";
+
+/** What a row below the first header is. */
+export type RowKind = "blank" | "header" | "title" | "heading" | "note" | "legend" | "total" | "record";
+
+export type RowContext = {
+  readonly grid: Grid;
+  readonly columns: readonly HeaderMatch[];
+  /** Keys of the cells of the first header. */
+  readonly headerKeys: ReadonlySet<string>;
+  /** Keys, without digits, of the lines above the first header. */
+  readonly titleKeys: ReadonlySet<string>;
+};
+
+const noteMark = /^(?:※|\*|＊|注\d*[)）:：.．]|\(注|（注|【注|〔注|注記|備考[:：]|\(備考|資料[:：]|出典|留意事項|\(\*|＜注)/u;
+const legendLine = /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
+const totalWord = /^(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|達成率平均|平均(?:達成[度率]|値)|(?:.{1,20})?(?:の)?(?:小計|合計|計|平均))(?:[(（].*[)）])?$/u;
+/** 「基本目標１　計」: an area's name before the word. */
+const totalTail = /[\s\u3000](?:小計|合計|計|平均)$/u;
+
+/** The key of a title line: the page number in it (No２, 2/5) does not make it another title. */
+export function titleKey(raw: string): string {
+  return toKey(raw).replace(/[\d０-９]+|\(?(?:続き|つづき)\)?/gu, "");
+}
+
+/** Collects what the rows below are compared with. */
+export function rowContext(grid: Grid, block: HeaderBlock, columns: readonly HeaderMatch[]): RowContext {
+  const first = block.rows[0] ?? 0;
+  const headerKeys = new Set(block.rows.flatMap((row) => grid.filled(row).map(({ text }) => toKey(text))));
+  const titleKeys = new Set(
+    grid.rowIndexes.filter((row) => row < first).flatMap((row) => grid.filled(row).map(({ text }) => titleKey(text))),
+  );
+  return { grid, columns, headerKeys, titleKeys };
+}
+
+function repeatsHeader({ grid, headerKeys }: RowContext, rowIndex: number, afterHeader: boolean): boolean {
+  const keys = grid.filled(rowIndex).map(({ text }) => toKey(text));
+  const equal = keys.filter((key) => headerKeys.has(key)).length;
+  if (keys.length >= 2 && equal >= 2 && equal >= keys.length * 0.6) return true;
+  if (!afterHeader || keys.length < 2) return false;
+  const whole = [...headerKeys];
+  return keys.every((key) => key.length >= 2 && whole.some((header) => header.includes(key)));
+}
+
+function isTotal({ grid, columns }: RowContext, rowIndex: number): boolean {
+  const cells = grid.filled(rowIndex);
+  const name = columns.find(({ role }) => role === "projectName" || role === "indicator")?.columnIndex ?? grid.left;
+  const leading = cells.filter(({ columnIndex }) => columnIndex <= Math.max(name, grid.left + 1));
+  return leading.length > 0 && leading.length <= 2 && leading.some(({ text }) => {
+    const plain = normalizeText(text);
+    return plain.length <= 30 && (totalWord.test(plain.replace(/\s/gu, "")) || totalTail.test(plain)) && !/相談|体制|設計|計画$/u.test(plain.slice(0, -1) + (plain.endsWith("計") ? "" : plain.slice(-1)));
+  });
+}
+
+/** The only text of a row, and how far it reaches; undefined where the row says several things. */
+function onlyText({ grid }: RowContext, rowIndex: number) {
+  const cells = grid.filled(rowIndex);
+  const cell = cells[0];
+  if (cell === undefined) return undefined;
+  if (cells.length > 1 && !cells.slice(1).every(({ text }) => isDash(text) && text.length > 3)) return undefined;
+  const merge = grid.mergeAt(rowIndex, cell.columnIndex);
+  return { ...cell, columns: merge ? merge.right - merge.left + 1 : 1, rows: merge ? merge.bottom - merge.top + 1 : 1 };
+}
+
+function kindOfOnly(context: RowContext, text: string, columnIndex: number, wide: boolean): RowKind {
+  const plain = normalizeText(text);
+  if (noteMark.test(plain) || noteMark.test(text.trim())) return "note";
+  if (legendLine.test(plain)) return "legend";
+  if (context.titleKeys.has(titleKey(text)) && titleKey(text) !== "") return "title";
+  if (plain.length > 80) return "note";
+  const match = context.columns.find((column) => column.columnIndex === columnIndex);
+  const named = match?.role === "projectName" || match?.role === "indicator";
+  if (wide) return "heading";
+  if (named && columnIndex !== context.grid.left) return areaMark.test(plain) ? "heading" : "record";
+  const leftmost = context.columns.filter(({ role }) => role !== "other" || true)[0]?.columnIndex ?? context.grid.left;
+  const nameColumn = context.columns.find(({ role }) => role === "projectName")?.columnIndex ?? leftmost;
+  if (columnIndex > Math.max(nameColumn, leftmost)) return "note";
+  return /^[\d.\-－()（）]+$/u.test(plain) ? "record" : "heading";
+}
+
+/** Marks that only areas carry. */
+export const areaMark = /^(?:[【〔《<＜■□●◆◇▼○◎]\s*)?(?:(?:基本|重点|重要|共通|横断)?(?:目標|施策|方針|方向|柱|政策|課題|分野|対策)定?\s*(?:の)?[\dIVXⅠ-Ⅻ一二三四五六七八九十]|第[\d一二三四五六七八九十]+[章節部編]|[IVXⅠ-Ⅻ]+[\s.．、)）-])/u;
+
+/** What the row is; `afterHeader` tells that the row above was a repeated header (its second line may follow). */
+export function classifyRow(context: RowContext, rowIndex: number, afterHeader: boolean): RowKind {
+  const { grid } = context;
+  const cells = grid.filled(rowIndex);
+  if (cells.length === 0) return "blank";
+  if (repeatsHeader(context, rowIndex, afterHeader)) return "header";
+  const only = onlyText(context, rowIndex);
+  if (only !== undefined) {
+    const span = (grid.right - grid.left + 1) * 0.5;
+    if (isTotal(context, rowIndex)) return "total";
+    return kindOfOnly(context, only.text, only.columnIndex, only.columns >= Math.max(2, span));
+  }
+  if (isTotal(context, rowIndex)) return "total";
+  const lead = normalizeText(cells[0]?.text ?? "");
+  if (noteMark.test(lead) && lead.length > 3) return "note";
+  if (cells.length <= 3 && cells.every(({ text }) => text.length <= 40) && legendLine.test(normalizeText(cells.map(({ text }) => text).join(":")))) return isLegendRow(context, rowIndex) ? "legend" : "record";
+  return "record";
+}
+
+/** A mark and its meaning side by side, with nothing in the columns of a record. */
+function isLegendRow({ grid, columns }: RowContext, rowIndex: number): boolean {
+  const needed = columns.filter(({ role }) => role === "projectName" || role === "department" || role === "target" || role === "actual");
+  const lead = normalizeText(grid.filled(rowIndex)[0]?.text ?? "");
+  return /^[A-Za-z◎○△▲×☆★●-]$/u.test(lead) && needed.filter(({ columnIndex }) => grid.text(rowIndex, columnIndex) !== "").length <= 1;
+}
+
+/** The key under which a cell of a header is known, for tests of repeated headers. */
+export { headerKey };

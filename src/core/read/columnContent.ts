@@ -1,0 +1,70 @@
+import { isDash, looksLikeDepartment, normalizeText } from "../text";
+import type { Grid } from "./grid";
+import type { ContentKind } from "./headerSynonyms";
+
+/** What a column's cells look like, from at most `sampleRows` rows. Shares are of the cells that say something. */
+export type ColumnContent = {
+  readonly kind: ContentKind;
+  readonly cells: number;
+  /** How many cells are covered by or begin a vertical merge. */
+  readonly merged: number;
+  readonly departmentShare: number;
+  readonly percentShare: number;
+  readonly quantityShare: number;
+  readonly areaShare: number;
+};
+
+const sampleRows = 400;
+const area = /^(?:基本|重点|重要|個別|共通)?(?:施策|目標|方針|方向|柱|政策)定?\s*(?:\d|[IVXⅠ-Ⅻ]|[一二三四五六七八九十])/u;
+const sequence = /^(?:no\.?\s*)?\(?[\dIVX]+(?:[-－ー.・()①-⑳ア-ン]+[\d()]*)*\)?[a-z]?$/iu;
+const percent = /^[約およそ]*\d[\d.,]*\s*%/u;
+const notSaying = /^(?:同上|〃|”|"|″|々|省略|再掲.*|集計中|中止|未定|なし|該当なし)$/u;
+
+function isQuantityLike(text: string): boolean {
+  if (!/\d/u.test(text) || text.includes("。")) return false;
+  const lines = text.split("\n");
+  const numeric = lines.filter((line) => /\d/u.test(line) && line.length <= 30).length;
+  return numeric > 0 && numeric >= lines.length / 3 && text.length <= 40 + 10 * (lines.length - 1) && !/^[・●○]/mu.test(text);
+}
+
+/** Marks and words from a short list, the same ones again and again: 評価区分. */
+function isCategory(texts: readonly string[]): boolean {
+  if (texts.length < 2 || texts.some((text) => text.length > 32)) return false;
+  if (texts.filter((text) => /\d/u.test(text)).length > texts.length * 0.2) return false;
+  const distinct = new Set(texts);
+  if (texts.every((text) => text.length <= 2) && distinct.size <= 10) return true;
+  const longest = Math.max(...texts.map((text) => text.length));
+  return distinct.size <= 8 && (distinct.size <= texts.length * 0.5 || (texts.length >= 4 && longest <= 4 && distinct.size < texts.length));
+}
+
+function kindOf(texts: readonly string[], shares: Omit<ColumnContent, "kind" | "cells" | "merged">): ContentKind {
+  const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
+  if (texts.length === 0) return "empty";
+  if (shares.percentShare >= 0.5) return "percent";
+  if (shares.departmentShare >= 0.6) return "department";
+  if (isCategory(texts)) return "category";
+  if (share((text) => sequence.test(text)) >= 0.8) return share((text) => /^\d+$/u.test(text)) >= 0.95 ? "quantity" : "number";
+  if (shares.quantityShare >= 0.5) return "quantity";
+  if (share((text) => text.length >= 20 || text.includes("。")) >= 0.35) return "prose";
+  return "text";
+}
+
+/** Looks at the cells of one column below the header. `skip` tells rows that hold no data (headings, headers). */
+export function describeColumn(grid: Grid, columnIndex: number, rows: readonly number[]): ColumnContent {
+  const texts: string[] = [];
+  let merged = 0;
+  for (const rowIndex of rows.slice(0, sampleRows)) {
+    const merge = grid.mergeAt(rowIndex, columnIndex);
+    if (merge && merge.bottom > merge.top) merged += 1;
+    const text = normalizeText(grid.text(rowIndex, columnIndex));
+    if (text !== "" && !isDash(text) && !notSaying.test(text)) texts.push(text);
+  }
+  const share = (test: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(test).length / texts.length);
+  const shares = {
+    departmentShare: share((text) => looksLikeDepartment(text) && !/\d/u.test(text)),
+    percentShare: share((text) => percent.test(text)),
+    quantityShare: share(isQuantityLike),
+    areaShare: share((text) => area.test(text)),
+  };
+  return { ...shares, kind: kindOf(texts, shares), cells: texts.length, merged };
+}

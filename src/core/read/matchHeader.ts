@@ -1,0 +1,86 @@
+import type { ColumnRole } from "../model";
+import { normalizeText, withoutYears } from "../text";
+import { headerSynonyms, type ContentKind } from "./headerSynonyms";
+
+/** A role that a header's words suggest, with the reason. */
+export type RoleCandidate = { readonly role: ColumnRole; readonly score: number; readonly evidence: string };
+
+/** A header without years, white space, brackets and ornaments: the form that the synonyms are written in. */
+export function headerKey(raw: string): string {
+  return withoutYears(raw)
+    .replace(/\s+/gu, "")
+    .toLowerCase()
+    .replace(/[(（【\[〔<《][^)）】\]〕>》]*[)）】\]〕>》]/gu, "")
+    .replace(/^[■□●○◆◇▼▽★☆※*・.:,、()①-⑳]+/gu, "")
+    .replace(/[※*:.、。()]+$/gu, "");
+}
+
+const cache = new Map<string, readonly (typeof headerSynonyms)[number][]>();
+const cacheLimit = 5000;
+
+function synonymsOf(key: string): readonly (typeof headerSynonyms)[number][] {
+  const known = cache.get(key);
+  if (known) return known;
+  const found = key === "" || key.length > 30 ? [] : headerSynonyms.filter(({ pattern }) => pattern.test(key));
+  if (cache.size < cacheLimit) cache.set(key, found);
+  return found;
+}
+
+function best(key: string, content: ContentKind | undefined, inPercent: boolean): RoleCandidate | undefined {
+  let winner: RoleCandidate | undefined;
+  for (const { role, score, byContent } of synonymsOf(key)) {
+    if (winner && score <= winner.score) continue;
+    const other = content && !(inPercent && role === "achievement") ? byContent?.[content] : undefined;
+    winner = {
+      role: other ?? role,
+      score,
+      evidence: other ? `見出し「${key}」、内容から${contentWords[content ?? "text"]}と判断` : `見出し「${key}」`,
+    };
+  }
+  return winner;
+}
+
+const contentWords: Record<ContentKind, string> = {
+  quantity: "数値",
+  percent: "割合",
+  category: "区分",
+  prose: "文章",
+  department: "課名",
+  number: "番号",
+  empty: "未記入",
+  text: "語句",
+};
+
+/**
+ * The role that a header's words mean, given the parts of a header of several rows from top to bottom, and what the
+ * column's cells look like (undefined: not looked at yet). The words together count first (指標＋名称 is an indicator),
+ * then the lowest part, then the upper ones. Undefined where no synonym fits.
+ */
+export function matchHeader(parts: readonly string[], content?: ContentKind): RoleCandidate | undefined {
+  const inPercent = /[%％]/u.test(parts.join(""));
+  const keys = parts.map(headerKey).filter((key) => key !== "");
+  const whole = best(keys.join(""), content, inPercent);
+  const lowest = best(keys.at(-1) ?? "", content, inPercent);
+  if (whole && (!lowest || whole.score >= lowest.score - 0.05)) return whole;
+  if (lowest) return lowest;
+  const upper = keys
+    .slice(0, -1)
+    .reverse()
+    .map((key) => best(key, content, inPercent))
+    .find((candidate) => candidate !== undefined);
+  return upper ? { ...upper, score: upper.score * 0.6 } : undefined;
+}
+
+/** Whether a cell's words can be a header's: short, and known to the synonyms or nothing but a fiscal year. */
+export function isHeaderLike(raw: string): boolean {
+  const text = normalizeText(raw);
+  if (text === "" || text.length > 40) return false;
+  const key = headerKey(raw);
+  return key === "" ? withoutYears(raw) !== text : synonymsOf(key).length > 0;
+}
+
+/** How surely a cell's words alone are a header, 0 where they are not. */
+export function headerScore(raw: string): number {
+  if (raw.length > 60) return 0;
+  return best(headerKey(raw), undefined, false)?.score ?? 0;
+}

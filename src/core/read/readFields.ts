@@ -1,0 +1,45 @@
+import type { Field, FieldOrigin, HeaderMatch } from "../model";
+import type { Grid } from "./grid";
+import { isDitto, saysOmitted } from "./projectNames";
+
+/** Where a field's text is read from, and how it came there. */
+type Source = { readonly rowIndex: number; readonly columnIndex: number; readonly origin: FieldOrigin };
+
+function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: number): Source {
+  const merge = grid.mergeAt(rowIndex, columnIndex);
+  if (merge === undefined || (merge.top === rowIndex && merge.left === columnIndex)) {
+    return { rowIndex, columnIndex, origin: grid.text(rowIndex, columnIndex).trim() === "" ? "blank" : "typed" };
+  }
+  if (merge.left !== columnIndex) return { rowIndex, columnIndex, origin: "omitted" };
+  const top = Math.max(merge.top, firstRow);
+  return grid.text(merge.top, columnIndex).trim() === "" ? { rowIndex: top, columnIndex, origin: "blank" } : { rowIndex: merge.top, columnIndex, origin: "merged" };
+}
+
+/**
+ * One field a column for one worksheet row. Cells under a vertical merge take its text; dittos take the text of
+ * `previous`; a cell covered from the left, and what follows 省略, counts as left out, not as blank.
+ */
+export function readFields(
+  grid: Grid,
+  columns: readonly HeaderMatch[],
+  rowIndex: number,
+  previous: readonly Field[] | undefined,
+  firstRow: number,
+): readonly Field[] {
+  return columns.map((match, column) => {
+    const source = sourceOf(grid, rowIndex, match.columnIndex, firstRow);
+    const cell = source.origin === "omitted" ? undefined : grid.cell(source.rowIndex, source.columnIndex);
+    const text = source.origin === "omitted" ? "" : grid.text(source.rowIndex, source.columnIndex);
+    const base = { column, role: match.role, year: match.year, rowIndex: source.rowIndex, columnIndex: source.columnIndex };
+    const above = isDitto(text) ? previous?.find((field) => field.column === column) : undefined;
+    if (above !== undefined && above.text !== "") {
+      return { ...base, origin: "ditto", text: above.text, value: above.value, numberFormat: above.numberFormat };
+    }
+    return { ...base, origin: source.origin, text, value: cell?.value ?? null, numberFormat: cell?.numberFormat ?? null };
+  });
+}
+
+/** Whether the row says 省略: its other fields are then left out on purpose. */
+export function isOmittedRow(fields: readonly Field[]): boolean {
+  return fields.some(({ text, origin }) => origin === "typed" && saysOmitted(text));
+}

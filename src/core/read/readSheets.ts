@@ -1,0 +1,53 @@
+import type { HeaderMatch, ReadSheet, StatusScale, WorkbookSnapshot, WorksheetSnapshot } from "../model";
+import { readCards } from "./readCards";
+import { findHeader } from "./findHeader";
+import { createGrid, type Grid } from "./grid";
+import { interpretRecords } from "./interpretRecords";
+import { readTable, type RawRecord, type TableReading } from "./readTable";
+import { explainOther, isTable, saysExample } from "./sheetKind";
+import { findStatusScale } from "./statusScale";
+
+function scaleOf(grid: Grid, reading: Pick<TableReading, "columns" | "records" | "notes">): StatusScale | null {
+  const index = reading.columns.findLastIndex(({ role }) => role === "status");
+  const column: HeaderMatch | undefined = reading.columns[index];
+  if (column === undefined) return null;
+  const values = reading.records.flatMap(({ fields }) => fields.filter((field) => field.column === index && field.origin === "typed").map(({ text }) => text));
+  const rowIndex = reading.records[0]?.rowIndex ?? 0;
+  return findStatusScale({ column, values, notes: reading.notes, validations: grid.sheet.validations, rowIndex });
+}
+
+function other(sheet: WorksheetSnapshot, why: string): ReadSheet {
+  return { ...frame(sheet), kind: "other", why, headerRows: [], columns: [], sections: [], records: [], statusScale: null };
+}
+
+function frame(sheet: WorksheetSnapshot) {
+  return { name: sheet.name, visible: sheet.visibility === "visible" };
+}
+
+function built(grid: Grid, kind: "table" | "cards", headerRows: readonly number[], reading: TableReading): ReadSheet {
+  const statusScale = scaleOf(grid, reading);
+  const records = interpretRecords(reading.records as readonly RawRecord[], reading.columns, statusScale);
+  return { ...frame(grid.sheet), kind, why: null, headerRows, columns: reading.columns, sections: reading.sections, records, statusScale };
+}
+
+/**
+ * Reads one worksheet. A progress sheet is a table under a header or a set of cards; everything else (cover, list of
+ * choices, example, narrative form) is `other` and says why. Never throws.
+ */
+export function readSheet(sheet: WorksheetSnapshot): ReadSheet {
+  const grid = createGrid(sheet);
+  if (grid.rowIndexes.length === 0) return other(sheet, "何も入力されていないシートです。");
+  const example = saysExample(grid);
+  if (example !== null) return other(sheet, example);
+  const block = findHeader(grid);
+  const table = block && isTable(grid, block) ? readTable(grid, block) : undefined;
+  const cards = table === undefined || table.records.length <= 1 ? readCards(grid) : undefined;
+  if (cards && cards.records.length > (table?.records.length ?? 0)) return built(grid, "cards", [], cards);
+  if (table && block) return built(grid, "table", block.rows, table);
+  return other(sheet, explainOther(grid, block));
+}
+
+/** Reads every worksheet of a workbook, in its order. */
+export function readSheets(workbook: WorkbookSnapshot): readonly ReadSheet[] {
+  return workbook.worksheets.map(readSheet);
+}

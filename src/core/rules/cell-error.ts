@@ -1,0 +1,67 @@
+import { isCellError, toA1 } from "../model/cell";
+import { displayText, type CellSnapshot, type WorksheetSnapshot } from "../model/worksheet";
+import type { ProgressSheet } from "../model/progress";
+import { defineRule, message } from "./defineRule";
+import { at } from "./facts/fields";
+
+type Place = { readonly cell: CellSnapshot; readonly rowIndex: number; readonly columnIndex: number };
+
+const errorText = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/u;
+
+/** The cells of all records, hidden columns and columns without a role included. */
+function cellsOfRecords(sheet: ProgressSheet, worksheet: WorksheetSnapshot): readonly Place[] {
+  const inRecord = new Set<number>();
+  for (const { rowIndex, lastRowIndex } of sheet.records) {
+    for (let row = rowIndex; row <= lastRowIndex; row++) inRecord.add(row);
+  }
+  return worksheet.rows
+    .filter(({ rowIndex }) => inRecord.has(rowIndex))
+    .flatMap(({ rowIndex, cells }) => cells.map((cell) => ({ cell, rowIndex, columnIndex: cell.columnIndex })));
+}
+
+function isError({ cell }: Place): boolean {
+  return isCellError(cell.value) || (typeof cell.value === "string" && errorText.test(cell.value.trim()));
+}
+
+export const cellError = defineRule({
+  id: "cell-error",
+  meta: {
+    title: { ja: "数式のエラー", en: "Formula error" },
+    why: {
+      ja: "エラーの表示は、そのまま会議資料や公表資料に印刷されます。",
+      en: "The error would be printed in the council's papers as it stands.",
+    },
+    severity: "error",
+    addressee: "department",
+    requires: {},
+  },
+  messages: {
+    error: message<{ error: string }>({
+      sample: { error: "#REF!" },
+      ja: ({ error }) =>
+        `数式の結果が「${error}」になっています。参照先の行や列が消えていないかを確認し、値を入れ直してください。`,
+      en: ({ error }) =>
+        `The formula shows ${error}. Please check whether the rows or columns it refers to still exist, and enter the value again.`,
+    }),
+    uncached: message<{ count: number; cells: readonly string[] }>({
+      sample: { count: 12, cells: ["K5", "K6", "K7"] },
+      ja: ({ count }) =>
+        `数式の計算結果がファイルに入っていません（${String(count)}か所）。Excelで開いて上書き保存してから、もう一度点検してください。`,
+      en: ({ count }) =>
+        `The file holds no results for its formulas (${String(count)} cells). Please open it in Excel, save it, and check it again.`,
+    }),
+  },
+  sheet({ sheet, worksheet }, report) {
+    const places = cellsOfRecords(sheet, worksheet);
+    for (const place of places.filter(isError)) {
+      const record = sheet.records.find((one) => one.rowIndex <= place.rowIndex && place.rowIndex <= one.lastRowIndex);
+      const data = { error: displayText(place.cell).trim() };
+      report("error", { at: at(place), data, rowIndex: record?.rowIndex ?? null });
+    }
+    const uncached = places.filter(({ cell }) => cell.formula !== undefined && cell.value === null);
+    const [first] = uncached;
+    if (first === undefined) return;
+    const data = { count: uncached.length, cells: uncached.slice(0, 8).map((place) => toA1(place)) };
+    report("uncached", { at: at(first), data, severity: "warning", addressee: "secretariat" });
+  },
+});

@@ -1,0 +1,58 @@
+import type { IndicatorResult, MeasuredQuantity } from "../model/achievement";
+import type { ProgressRecord } from "../model/progress";
+import { isKnownUnit, looselySameUnit, unitFactor } from "../parse/unit";
+import { defineRule, message } from "./defineRule";
+import { at, fieldsOf, sameYear } from "./facts/fields";
+import { measureOf } from "./facts/words";
+
+type Mismatch = { readonly place: MeasuredQuantity; readonly expected: string; readonly found: string };
+
+/** Two known units that count different things; an unknown or a missing unit is nobody's mistake. */
+function differ(a: string, b: string): boolean {
+  if (a === "" || b === "" || !isKnownUnit(a.split("/")[0] ?? "") || !isKnownUnit(b.split("/")[0] ?? "")) return false;
+  return !looselySameUnit(a, b) && unitFactor(a, b) === undefined;
+}
+
+function mismatchOf(record: ProgressRecord, { target, actual, year, certain }: IndicatorResult): Mismatch | null {
+  if (actual === null) return null;
+  if (target !== null && certain && differ(target.unit, actual.unit)) {
+    return { place: actual, expected: target.unit, found: actual.unit };
+  }
+  const unit = fieldsOf(record, "unit").find((field) => sameYear(field.year, year))?.text.trim() ?? "";
+  const typed = fieldsOf(record, "actual").find(
+    ({ rowIndex, columnIndex }) => rowIndex === actual.rowIndex && columnIndex === actual.columnIndex,
+  );
+  const found = typed === undefined ? "" : (measureOf(typed).quantities[0]?.unit ?? "");
+  return differ(unit, found) ? { place: actual, expected: unit, found } : null;
+}
+
+export const unitMismatch = defineRule({
+  id: "unit-mismatch",
+  meta: {
+    title: { ja: "目標と実績の単位が違う", en: "Target and actual in different units" },
+    why: {
+      ja: "単位が違う数を割り算しても、達成度にはなりません。",
+      en: "Numbers in different units give no achievement.",
+    },
+    severity: "warning",
+    addressee: "department",
+    requires: { allOf: ["actual"], anyOf: ["target", "unit"] },
+  },
+  messages: {
+    unit: message<{ expected: string; found: string }>({
+      sample: { expected: "回", found: "人" },
+      ja: ({ expected, found }) =>
+        `目標の単位は「${expected}」、実績の単位は「${found}」です。目標と同じ単位の実績をお書きください。`,
+      en: ({ expected, found }) =>
+        `The target counts 「${expected}」, the actual 「${found}」. Please give the actual in the target's unit.`,
+    }),
+  },
+  row({ record }, report) {
+    for (const indicator of record.indicators) {
+      const mismatch = mismatchOf(record, indicator);
+      if (mismatch === null) continue;
+      const { place, expected, found } = mismatch;
+      report("unit", { at: at(place), data: { expected, found } });
+    }
+  },
+});
