@@ -2,7 +2,7 @@
 // a command that could not run ends with its own status.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,4 +29,4 @@ console.log(`
 次にできること
   自分のファイルを点検する　　npx shinchoku check 進捗状況表.xlsx
   印を付けた写しを作る　　　　npx shinchoku check 進捗状況表.xlsx --out 点検済
-  見本とまちがいの一覧を見る　${relative(root, join(root, samples, "README.md"))}`);
+  見本とまちがいの一覧を見る　${join(samples, "README.md")}`);

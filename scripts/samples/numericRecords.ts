@@ -397,10 +397,7 @@ export const numericAreas: readonly NumericArea[] = [
         evaluation: "ふだん家で一人で過ごす児童が通うようになった。",
         actual: "",
         achievement: "",
-        planted: [
-          { rule: "required-blank", column: "actual", what: "実績値が空欄になっている" },
-          { rule: "required-blank", column: "achievement", what: "達成度が空欄になっている" },
-        ],
+        planted: [{ rule: "required-blank", column: "actual", what: "実績値が空欄になっている" }],
       },
     ],
   },

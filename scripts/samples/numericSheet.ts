@@ -80,8 +80,8 @@ function recordRow(record: NumericRecord, rowIndex: number, layout: NumericLayou
     column === null || (empty && entryColumns.includes(column)) ? plainCell("") : recordCell(record, column, formula),
   );
   const planted = empty ? [] : (record.planted ?? []).filter(({ besideOthers }) => whole || besideOthers === undefined);
-  const left = forgotten.includes(record.number)
-    ? entryColumns.map((column) => ({ rule: "required-blank", column, what: "記入されていない" }))
+  const left: NonNullable<NumericRecord["planted"]> = forgotten.includes(record.number)
+    ? [{ rule: "required-blank", column: "actual", what: `№${record.number}の行が記入されていない` }]
     : [];
   return {
     kind: "record",

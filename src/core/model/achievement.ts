@@ -111,3 +111,33 @@ export type AchievementHabit = {
   readonly cap: { readonly capped: number; readonly uncapped: number };
   readonly cancelled: { readonly dash: number; readonly zero: number };
 };
+
+/** The part of the plan that says how rates are worked out and read (計算の決まり). */
+export type AchievementPolicy = {
+  /**
+   * "ratio" lets the direction of each indicator decide; "inverse", "complement" and "fromBaseline" say how indicators
+   * that are to fall are worked out; "threshold" gives no rates at all, "elapsed" needs `elapsedShare`.
+   */
+  readonly formula: Formula;
+  /** In percent: 100 cuts rates off there. Null: no cap. */
+  readonly cap: number | null;
+  readonly rounding: Rounding;
+  /** Null: as many as the stated value shows. */
+  readonly decimals: number | null;
+  readonly several: "mean";
+  /** Whether each rate is capped before the mean is taken, or only the mean. */
+  readonly capBeforeMean: boolean;
+  /** 中止: left out of every mean, or 0 %. */
+  readonly cancelled: "exclude" | "zero";
+  /** Share of the plan's period gone by, 0 to 1; only for "elapsed". */
+  readonly elapsedShare?: number;
+};
+
+/** What the plan knows about one indicator; null where it says nothing. */
+export type PlannedIndicator = {
+  readonly direction: Direction | null;
+  readonly formula: Formula | null;
+  readonly baseline: string | null;
+  readonly target: string | null;
+  readonly cumulative: boolean;
+};

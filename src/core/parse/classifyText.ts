@@ -51,6 +51,7 @@ function within(key: string): NonNumeric | undefined {
 }
 
 function wordOrProse(key: string, typed: string): NonNumeric {
+  if (/\d.*[をがは]/u.test(key)) return "prose";
   const lines = typed.split(/\n/u).length;
   return key.length <= shortWord && lines <= 2 && !sentence.test(key) && !/[。、].*[^。、]/u.test(key) ? "word" : "prose";
 }

@@ -32,9 +32,13 @@ function readings(text: string): readonly QuantityReading[] {
 
 const onlyDates = /^[\u{F8FF}\s年度末頃時点の現在中期~・、:]*$/u;
 
+/** 50人から60人へ: where the change begins is no label. */
+const startFigure = /\d[\d,.]*[^\d\s]{0,4}?(?:から|より)\s*$/u;
+
 /** The words before a quantity; a label that is nothing but a date is none. */
 function labelOf(line: string, hidden: string, from: number, to: number): string {
-  return to <= from || onlyDates.test(hidden.slice(from, to)) ? "" : tidyLabel(line.slice(from, to));
+  if (to <= from || onlyDates.test(hidden.slice(from, to))) return "";
+  return tidyLabel(line.slice(from, to).replace(startFigure, ""));
 }
 
 function withLabels(line: string, text: string, list: readonly QuantityReading[]): readonly Found[] {

@@ -18,9 +18,7 @@ export type RowContext = {
 
 const noteMark = /^(?:※|\*|＊|注\d*[)）:：.．]|\(注|（注|【注|〔注|注記|備考[:：]|\(備考|資料[:：]|出典|留意事項|\(\*|＜注)/u;
 const legendLine = /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
-const totalWord = /^(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|達成率平均|平均(?:達成[度率]|値)|(?:.{1,20})?(?:の)?(?:小計|合計|計|平均))(?:[(（].*[)）])?$/u;
-/** 「基本目標１　計」: an area's name before the word. */
-const totalTail = /[\s\u3000](?:小計|合計|計|平均)$/u;
+const totalWord = /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値))[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
 
 /** The key of a title line: the page number in it (No２, 2/5) does not make it another title. */
 export function titleKey(raw: string): string {
@@ -46,14 +44,14 @@ function repeatsHeader({ grid, headerKeys }: RowContext, rowIndex: number, after
   return keys.every((key) => key.length >= 2 && whole.some((header) => header.includes(key)));
 }
 
+/** 合計, 小計, 平均達成率 … in the first columns, in a row that names no department. */
 function isTotal({ grid, columns }: RowContext, rowIndex: number): boolean {
   const cells = grid.filled(rowIndex);
   const name = columns.find(({ role }) => role === "projectName" || role === "indicator")?.columnIndex ?? grid.left;
   const leading = cells.filter(({ columnIndex }) => columnIndex <= Math.max(name, grid.left + 1));
-  return leading.length > 0 && leading.length <= 2 && leading.some(({ text }) => {
-    const plain = normalizeText(text);
-    return plain.length <= 30 && (totalWord.test(plain.replace(/\s/gu, "")) || totalTail.test(plain)) && !/相談|体制|設計|計画$/u.test(plain.slice(0, -1) + (plain.endsWith("計") ? "" : plain.slice(-1)));
-  });
+  const department = columns.find(({ role }) => role === "department")?.columnIndex;
+  if (department !== undefined && grid.text(rowIndex, department).trim() !== "") return false;
+  return leading.length <= 2 && leading.some(({ text }) => text.length <= 40 && totalWord.test(normalizeText(text)));
 }
 
 /** The only text of a row, and how far it reaches; undefined where the row says several things. */

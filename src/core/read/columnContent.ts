@@ -20,7 +20,10 @@ const sequence = /^(?:no\.?\s*)?\(?[\dIVX]+(?:[-－ー.・()①-⑳ア-ン]+[\d(
 const percent = /^[約およそ]*\d[\d.,]*\s*%/u;
 const notSaying = /^(?:同上|〃|”|"|″|々|省略|再掲.*|集計中|中止|未定|なし|該当なし)$/u;
 
-function isQuantityLike(text: string): boolean {
+const listMark = /^(?:\(\d+\)|\d+[.、)])\s*(?=\D)/gmu;
+
+function isQuantityLike(marked: string): boolean {
+  const text = marked.replace(listMark, "");
   if (!/\d/u.test(text) || text.includes("。")) return false;
   const lines = text.split("\n");
   const numeric = lines.filter((line) => /\d/u.test(line) && line.length <= 30).length;
@@ -49,16 +52,9 @@ function kindOf(texts: readonly string[], shares: Omit<ColumnContent, "kind" | "
   return "text";
 }
 
-/** Looks at the cells of one column below the header. `skip` tells rows that hold no data (headings, headers). */
-export function describeColumn(grid: Grid, columnIndex: number, rows: readonly number[]): ColumnContent {
-  const texts: string[] = [];
-  let merged = 0;
-  for (const rowIndex of rows.slice(0, sampleRows)) {
-    const merge = grid.mergeAt(rowIndex, columnIndex);
-    if (merge && merge.bottom > merge.top) merged += 1;
-    const text = normalizeText(grid.text(rowIndex, columnIndex));
-    if (text !== "" && !isDash(text) && !notSaying.test(text)) texts.push(text);
-  }
+/** Looks at texts that stand under one header or beside one label. */
+export function describeTexts(raw: readonly string[], merged = 0): ColumnContent {
+  const texts = raw.map(normalizeText).filter((text) => text !== "" && !isDash(text) && !notSaying.test(text));
   const share = (test: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(test).length / texts.length);
   const shares = {
     departmentShare: share((text) => looksLikeDepartment(text) && !/\d/u.test(text)),
@@ -67,4 +63,14 @@ export function describeColumn(grid: Grid, columnIndex: number, rows: readonly n
     areaShare: share((text) => area.test(text)),
   };
   return { ...shares, kind: kindOf(texts, shares), cells: texts.length, merged };
+}
+
+/** Looks at the cells of one column in the given rows, which hold data and no headings or headers. */
+export function describeColumn(grid: Grid, columnIndex: number, rows: readonly number[]): ColumnContent {
+  const sample = rows.slice(0, sampleRows);
+  const merged = sample.filter((rowIndex) => {
+    const merge = grid.mergeAt(rowIndex, columnIndex);
+    return merge !== undefined && merge.bottom > merge.top;
+  }).length;
+  return describeTexts(sample.map((rowIndex) => grid.text(rowIndex, columnIndex)), merged);
 }

@@ -1,7 +1,113 @@
+import type { Field, HeaderMatch, Section } from "../model";
+import { normalizeText, parseFiscalYear } from "../text";
+import { areaMark } from "./classifyRow";
+import { collectPairs, type CardPair } from "./cardLabels";
+import { describeTexts } from "./columnContent";
 import type { Grid } from "./grid";
-import type { TableReading } from "./readTable";
+import { matchHeader } from "./matchHeader";
+import type { RawRecord, TableReading } from "./readTable";
+import { pushHeading, type HeadingStack } from "./sectionLevels";
 
-/** Reads one project per block of label and value cells (調書); undefined where the sheet holds no such block. */
-export function readCards(_grid: Grid): TableReading | undefined {
-  return undefined;
+/** A card tells at least this many different things of its project. */
+const fewestRoles = 4;
+
+/** The label that begins every card: the first one that numbers or names a project. */
+function anchorOf(pairs: readonly CardPair[]): string | undefined {
+  return pairs.find(({ role }) => role === "projectNumber" || role === "projectName")?.key;
+}
+
+function splitCards(pairs: readonly CardPair[], anchor: string): readonly (readonly CardPair[])[] {
+  const cards: CardPair[][] = [];
+  for (const found of pairs) {
+    if (found.key === anchor) cards.push([]);
+    cards.at(-1)?.push(found);
+  }
+  return cards;
+}
+
+function isCard(card: readonly CardPair[]): boolean {
+  const roles = new Set(card.map(({ role }) => role).filter((role) => role !== "other"));
+  const rows = new Set(card.map(({ labelRow }) => labelRow));
+  return roles.has("projectName") && roles.size >= fewestRoles && rows.size >= 3;
+}
+
+/** One match a label, its role settled by what stands beside it on all cards. */
+function matchLabels(grid: Grid, cards: readonly (readonly CardPair[])[]): readonly (HeaderMatch & { readonly key: string })[] {
+  const byKey = new Map<string, CardPair[]>();
+  for (const found of cards.flat()) byKey.set(found.key, [...(byKey.get(found.key) ?? []), found]);
+  return [...byKey].map(([key, found]) => {
+    const first = found[0];
+    const label = first?.label ?? key;
+    const content = describeTexts(found.map(({ rowIndex, columnIndex }) => grid.text(rowIndex, columnIndex)));
+    const match = matchHeader([label], content.kind);
+    return {
+      key,
+      columnIndex: first?.columnIndex ?? 0,
+      header: label,
+      role: match?.role ?? "other",
+      year: parseFiscalYear(label)?.label ?? null,
+      score: match?.score ?? 0,
+      evidence: match ? [match.evidence] : [],
+    };
+  });
+}
+
+function readField(grid: Grid, match: HeaderMatch, column: number, found: CardPair): Field {
+  const { rowIndex, columnIndex } = found;
+  const text = grid.text(rowIndex, columnIndex);
+  const cell = grid.cell(rowIndex, columnIndex);
+  return {
+    column,
+    role: match.role,
+    year: match.year,
+    rowIndex,
+    columnIndex,
+    origin: text.trim() === "" ? "blank" : "typed",
+    text,
+    value: cell?.value ?? null,
+    numberFormat: cell?.numberFormat ?? null,
+  };
+}
+
+function headingsBetween(grid: Grid, from: number, to: number): { readonly rowIndex: number; readonly text: string }[] {
+  return grid.rowIndexes
+    .filter((row) => row > from && row < to)
+    .flatMap((rowIndex) => {
+      const cells = grid.filled(rowIndex);
+      const text = cells[0]?.text.trim() ?? "";
+      return cells.length === 1 && areaMark.test(normalizeText(text)) && text.length <= 60 ? [{ rowIndex, text }] : [];
+    });
+}
+
+/**
+ * Reads one project per block of label and value cells (調書, 個票): a card begins where its first label recurs. Small
+ * tables of indicators inside a card give several fields of one label. Undefined where the sheet holds no such block.
+ */
+export function readCards(grid: Grid): TableReading | undefined {
+  const pairs = collectPairs(grid);
+  const anchor = anchorOf(pairs);
+  if (anchor === undefined) return undefined;
+  const cards = splitCards(pairs, anchor).filter(isCard);
+  if (cards.length === 0) return undefined;
+  const columns = matchLabels(grid, cards);
+  const sections: Section[] = [];
+  let stack: HeadingStack = [];
+  let end = -1;
+  const records = cards.map((card): RawRecord => {
+    const rowIndex = card[0]?.labelRow ?? 0;
+    for (const heading of headingsBetween(grid, end, rowIndex)) {
+      stack = pushHeading(stack, heading.text, false);
+      sections.push({ ...heading, level: stack.length });
+    }
+    end = Math.max(...card.map((found) => found.rowIndex));
+    const fields = card.flatMap((found) => {
+      const column = columns.findIndex(({ key }) => key === found.key);
+      const match = columns[column];
+      return match ? [readField(grid, match, column, found)] : [];
+    });
+    return { rowIndex, lastRowIndex: end, omitted: false, fields, headings: stack.map(({ text }) => text) };
+  });
+  const labelled = new Set(pairs.map(({ labelRow }) => labelRow));
+  const notes = grid.rowIndexes.filter((row) => !labelled.has(row)).flatMap((row) => grid.filled(row).map(({ text }) => text));
+  return { columns: columns.map(({ key: _key, ...match }) => match), sections, records, notes };
 }

@@ -39,11 +39,10 @@ export function readSheet(sheet: WorksheetSnapshot): ReadSheet {
   if (grid.rowIndexes.length === 0) return other(sheet, "何も入力されていないシートです。");
   const example = saysExample(grid);
   if (example !== null) return other(sheet, example);
+  const cards = readCards(grid);
+  if (cards !== undefined) return built(grid, "cards", [], cards);
   const block = findHeader(grid);
-  const table = block && isTable(grid, block) ? readTable(grid, block) : undefined;
-  const cards = table === undefined || table.records.length <= 1 ? readCards(grid) : undefined;
-  if (cards && cards.records.length > (table?.records.length ?? 0)) return built(grid, "cards", [], cards);
-  if (table && block) return built(grid, "table", block.rows, table);
+  if (block && isTable(grid, block)) return built(grid, "table", block.rows, readTable(grid, block));
   return other(sheet, explainOther(grid, block));
 }
 

@@ -5,7 +5,8 @@ export type DepartmentHabit = { readonly lineBreakJoins: boolean };
 const unitEnding = /(?:課|室|係|班|部|局|所|館|センター|署|院|校|園|会|団|協会|機構|連盟|組合|法人|財団|公社|企業|事務局|本部|支所|支部|委員会|窓口|担当|グループ|チーム|機関|町|市|県|庁|事業者|ほか|等)$/u;
 /** Endings of the innermost unit, which belongs to the 課 before it. */
 const sectionEnding = /(?:係|班|担当|グループ|チーム|G)$/u;
-const headEnding = /(?:課|所|館|センター|室|局|部|署)$/u;
+const headEnding = /(?:課|所|館|センター|室|局|部|署|委員会|院|校|園)$/u;
+const outerEnding = /(?:部|局)$/u;
 const roomEnding = /(?:室|センター|館|所|分室)$/u;
 const separators = /(?<separator>[、,，;；]|\s*[／/]\s*|\n|[ \u3000\u00a0\u2003]+)/u;
 
@@ -48,13 +49,21 @@ function shareWord(a: string, b: string): boolean {
   return false;
 }
 
+/** 局 and 部 stand before their 課; a bracketed part belongs to what it explains. */
+function goesOn(head: string, { text, before }: Token): boolean {
+  if (before === "、" || before === "") return false;
+  if (/^[(（]/u.test(text)) return true;
+  const outer = before === " " ? /(?:部|局|所|院|委員会)$/u : outerEnding;
+  return outer.test(head) && /(?:課|室|センター)$/u.test(text);
+}
+
 function belongsToHead(head: string, token: Token, habit: DepartmentHabit): boolean {
   if (token.before === "、" || token.before === "") return false;
+  if (goesOn(head, token)) return true;
   if (sectionEnding.test(token.text)) return headEnding.test(head);
-  if (!headEnding.test(head) || !roomEnding.test(token.text)) {
-    return token.before === " " && headEnding.test(head) && !unitEnding.test(token.text.slice(0, -1)) && /課$/u.test(token.text) && /[部局所]$/u.test(head);
-  }
-  return token.before === " " || habit.lineBreakJoins || shareWord(head, token.text);
+  if (!headEnding.test(head) || !roomEnding.test(token.text)) return false;
+  if (token.before === " " || shareWord(head, token.text)) return true;
+  return habit.lineBreakJoins && /室$/u.test(token.text);
 }
 
 /**
@@ -67,11 +76,15 @@ export function splitDepartments(raw: string, habit: DepartmentHabit = { lineBre
   let head = "";
   let headHasSection = false;
   for (const token of tokenize(raw).flatMap(splitDuties).flatMap(splitDots)) {
-    const joined = head !== "" && belongsToHead(head, token, habit);
-    if (!joined) {
+    if (head === "" || !belongsToHead(head, token, habit)) {
       units.push(token.text);
       head = token.text;
       headHasSection = false;
+      continue;
+    }
+    if (!headHasSection && !sectionEnding.test(token.text)) {
+      head = `${head} ${token.text}`;
+      units[units.length - 1] = head;
       continue;
     }
     if (headHasSection) units.push(`${head} ${token.text}`);

@@ -2,7 +2,7 @@ import type { WorkbookErrorCode } from "../../../core/model/workbookError";
 
 const ENTRY_LENGTH = 128;
 const LARGEST_REGULAR_SECTOR = 0xfffffffa;
-const HEADER_FAT_SECTORS = 109;
+const HEADER_TABLE_SECTORS = 109;
 
 /** More sectors of directory than any Office file has; also ends a circular chain. */
 const MOST_DIRECTORY_SECTORS = 10_000;
@@ -44,12 +44,24 @@ function readEntryName(view: DataView, at: number): string[] {
   return [names.decode(new Uint8Array(view.buffer, view.byteOffset + at, length))];
 }
 
-/** Follows the allocation table, as far as the header itself lists the table's sectors (files up to 7 MB). */
 function nextSector(view: DataView, sector: number, sectorSize: number): number {
   const perSector = sectorSize / 4;
-  const index = Math.floor(sector / perSector);
-  if (index >= HEADER_FAT_SECTORS) return LARGEST_REGULAR_SECTOR;
-  const table = view.getUint32(76 + index * 4, true);
-  const at = (table + 1) * sectorSize + (sector % perSector) * 4;
+  const table = allocationTableSector(view, Math.floor(sector / perSector), sectorSize);
+  return readSectorNumber(view, (table + 1) * sectorSize + (sector % perSector) * 4);
+}
+
+/** The header lists the first sectors of the allocation table; in files above 7 MB a chain of sectors lists the rest. */
+function allocationTableSector(view: DataView, index: number, sectorSize: number): number {
+  if (index < HEADER_TABLE_SECTORS) return readSectorNumber(view, 76 + index * 4);
+  const perSector = sectorSize / 4 - 1;
+  let rest = index - HEADER_TABLE_SECTORS;
+  let list = readSectorNumber(view, 68);
+  for (; rest >= perSector && list < LARGEST_REGULAR_SECTOR; rest -= perSector) {
+    list = readSectorNumber(view, (list + 1) * sectorSize + perSector * 4);
+  }
+  return readSectorNumber(view, (list + 1) * sectorSize + rest * 4);
+}
+
+function readSectorNumber(view: DataView, at: number): number {
   return at + 4 <= view.byteLength ? view.getUint32(at, true) : LARGEST_REGULAR_SECTOR;
 }

@@ -1,0 +1,26 @@
+import { splitMarks } from "./itemMarks";
+import { tidyLabel } from "./label";
+import { showMarks, toParsable } from "./parsable";
+
+/** One indicator's name with its number mark. */
+export type IndicatorName = { readonly mark: string | null; readonly name: string };
+
+const headings = /【[^】]*】/gu;
+
+/** The names that an indicator cell lists: one a line or a number mark; headings 【…】 are not names. */
+export function parseIndicatorNames(raw: string): readonly IndicatorName[] {
+  return splitMarks(toParsable(raw)).flatMap(({ mark, text }) => {
+    const lines = text.replace(headings, "\n").split("\n").map(tidyLabel).filter((line) => line !== "");
+    const shown = mark === null ? null : showMarks(mark);
+    return mark === null ? lines.map((name) => ({ mark: null, name })) : [{ mark: shown, name: lines.join("") }];
+  });
+}
+
+/** The same cell cut at 、 ／ and ・ instead: only for a caller who knows how many names there must be. */
+export function splitNamesInLine(raw: string): readonly IndicatorName[] {
+  return toParsable(raw)
+    .replace(headings, "\n")
+    .split(/[\n、,/・]|及び|並びに/u)
+    .map((part) => ({ mark: null, name: tidyLabel(part) }))
+    .filter(({ name }) => name !== "");
+}

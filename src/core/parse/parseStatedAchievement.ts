@@ -1,0 +1,111 @@
+import type { Comparator, NonNumeric } from "../model/achievement";
+import { isCellError, type CellValue } from "../model/cell";
+import { classifyText } from "./classifyText";
+import { splitMarks, type MarkedPart } from "./itemMarks";
+import { tidyNumber } from "./numberGrammar";
+import { showMarks, toParsable } from "./parsable";
+import { isDateFormat } from "./parseMeasure";
+import type { AchievementScale } from "./resolveAchievementScale";
+import { scanLine, type Found } from "./scanLine";
+
+/** One rate that an achievement cell states. */
+export type StatedItem = {
+  readonly mark: string | null;
+  readonly label: string;
+  /** In percent. */
+  readonly percent: number;
+  /** Digits behind the point that the cell shows of the percent. */
+  readonly decimals: number;
+  readonly approximate: boolean;
+  readonly comparator: Comparator | null;
+  /** 3/4回: what the clerk divided, where the cell tells it. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly ratioUnit?: string;
+};
+
+export type StatedAchievement = {
+  /** Every percent that the cell states, in percent, from left to right. */
+  readonly stated: readonly number[];
+  readonly items: readonly StatedItem[];
+  readonly nonNumeric: NonNumeric | null;
+};
+
+export type StatedInput = { readonly text: string; readonly value: CellValue; readonly numberFormat: string | null };
+
+/** Percents that compare with another year, never an achievement. Origin: sheets.md, 対前年比△7%. */
+const comparison = /前年|昨年|対前|増減|伸び率/u;
+/** Percents of something else, unless the cell holds no other. Origin: sheets.md "percents that are not achievement". */
+const otherRate = /満足|参加率|受診率|出席率|回答率|回収率|認知|理解度|就職率|利用率/u;
+const ratio = /(?<numerator>\d[\d,]*(?:\.\d+)?)\s?[人回件名]?\s?\/\s?(?<denominator>\d[\d,]*(?:\.\d+)?)\s?(?<unit>[\p{Script=Han}か]{0,3})/u;
+
+/**
+ * Reads an achievement cell (達成度, 達成率, 進捗率). A bare number counts as the column's scale says: 86 or 0.86.
+ * Percents inside a sentence, and percents against last year, are not achievements.
+ */
+export function parseStatedAchievement(input: StatedInput, scale: AchievementScale = "percent"): StatedAchievement {
+  if (isCellError(input.value)) return { stated: [], items: [], nonNumeric: "error" };
+  const items = typeof input.value === "number" ? fromNumber(input, input.value, scale) : fromText(input.text, scale);
+  const stated = items.map(({ percent }) => percent);
+  return { stated, items, nonNumeric: items.length > 0 ? null : classifyText(input.text) };
+}
+
+function plainItem(percent: number, decimals: number): StatedItem {
+  return { mark: null, label: "", percent, decimals: Math.max(0, decimals), approximate: false, comparator: null };
+}
+
+function decimalsOf(text: string): number {
+  return /\.(?<digits>\d+)(?!.*\d)/su.exec(text)?.groups?.["digits"]?.length ?? 0;
+}
+
+function fromNumber({ text, numberFormat }: StatedInput, value: number, scale: AchievementScale): readonly StatedItem[] {
+  if (!Number.isFinite(value) || isDateFormat(numberFormat)) return [];
+  const shown = fromText(text, scale).filter(() => toParsable(text).includes("%"));
+  if (shown.length > 0) return shown;
+  if (numberFormat?.includes("%") === true) return [plainItem(tidyNumber(value * 100), decimalsOf(numberFormat))];
+  const decimals = decimalsOf(text === "" ? String(value) : text);
+  return [scale === "fraction" ? plainItem(tidyNumber(value * 100), decimals - 2) : plainItem(value, decimals)];
+}
+
+function fromText(raw: string, scale: AchievementScale): readonly StatedItem[] {
+  const items = splitMarks(toParsable(raw)).flatMap(readPart);
+  const achieved = items.filter(({ label }) => !comparison.test(label));
+  const own = achieved.filter(({ label }) => !otherRate.test(label));
+  if (achieved.length > 0) return own.length > 0 ? own : achieved;
+  return bareNumber(raw, scale);
+}
+
+function readPart({ mark, text }: MarkedPart): readonly StatedItem[] {
+  const divided = ratio.exec(text)?.groups;
+  const shown = mark === null ? null : showMarks(mark);
+  const found = text.split("\n").flatMap(percentsOf);
+  return found.map((reading, index) => ({
+    ...toItem(reading, shown),
+    ...(divided !== undefined && index === 0
+      ? { numerator: toNumber(divided["numerator"]), denominator: toNumber(divided["denominator"]), ratioUnit: divided["unit"] ?? "" }
+      : {}),
+  }));
+}
+
+function toNumber(text: string | undefined): number {
+  return Number((text ?? "").replaceAll(",", ""));
+}
+
+function percentsOf(line: string): readonly Found[] {
+  return scanLine(line.replace(/^\s*※/u, "")).filter(({ unit }) => unit === "%");
+}
+
+function toItem({ label, raw, value, comparator, notes }: Found, mark: string | null): StatedItem {
+  const approximate = notes.includes("approximate");
+  return { mark, label: showMarks(label), percent: value, decimals: raw.includes("割") ? 0 : decimalsOf(raw), approximate, comparator };
+}
+
+/** A cell that is nothing but a number, typed as text. */
+function bareNumber(raw: string, scale: AchievementScale): readonly StatedItem[] {
+  const text = toParsable(raw);
+  const [only, second] = scanLine(text);
+  if (only === undefined || second !== undefined || only.unit !== "" || only.label !== "" || text.includes("\n")) return [];
+  const decimals = decimalsOf(text);
+  const item = scale === "fraction" ? plainItem(tidyNumber(only.value * 100), decimals - 2) : plainItem(only.value, decimals);
+  return [{ ...item, comparator: only.comparator, approximate: only.notes.includes("approximate") }];
+}

@@ -1,0 +1,29 @@
+import type { CellValue } from "../model/cell";
+import { toParsable } from "./parsable";
+
+/** How the bare numbers of an achievement column are meant: 86 (percent) or 0.86 (fraction). */
+export type AchievementScale = "percent" | "fraction";
+
+export type ScaleCell = { readonly text: string; readonly value: CellValue; readonly numberFormat: string | null };
+
+const bare = /^-?\d+(?:\.\d+)?$/u;
+/** Nobody states a whole column of rates below three percent; three times the target is rare but seen (500%). */
+const highestFraction = 3;
+
+function bareNumber({ text, value, numberFormat }: ScaleCell): number | undefined {
+  if (numberFormat?.includes("%") === true) return undefined;
+  if (typeof value === "number") return toParsable(text).includes("%") ? undefined : value;
+  const typed = toParsable(text);
+  return bare.test(typed) ? Number(typed) : undefined;
+}
+
+/**
+ * Decides for a whole column how its bare numbers are meant; cells with % or a percent format say it themselves.
+ * Fractions: every bare number is at most 3 and one lies above 0. A header with （％） does not overrule this: a column
+ * of 0.86 and 1 under 達成度（％） is a column of fractions that lost their format.
+ */
+export function resolveAchievementScale(cells: readonly ScaleCell[]): AchievementScale {
+  const numbers = cells.map(bareNumber).filter((number) => number !== undefined);
+  const positive = numbers.filter((number) => number > 0);
+  return positive.length > 0 && Math.max(...positive) <= highestFraction ? "fraction" : "percent";
+}

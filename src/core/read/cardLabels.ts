@@ -1,0 +1,83 @@
+import type { ColumnRole } from "../model";
+import type { Grid } from "./grid";
+import { headerKey, headerScore, matchHeader } from "./matchHeader";
+
+/** A label and the place of its value; the value's cell may be empty. */
+export type CardPair = {
+  readonly key: string;
+  readonly label: string;
+  readonly role: ColumnRole;
+  /** The row and column of the label, and of the value. */
+  readonly labelRow: number;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+};
+
+/** Words that may label a card's field. */
+const labelScore = 0.7;
+
+function isLabel(text: string): boolean {
+  return text.length <= 24 && headerScore(text) >= labelScore;
+}
+
+function pair(label: string, labelRow: number, rowIndex: number, columnIndex: number): CardPair {
+  return { key: headerKey(label), label, role: matchHeader([label])?.role ?? "other", labelRow, rowIndex, columnIndex };
+}
+
+type Cell = { readonly columnIndex: number; readonly text: string };
+
+function afterMerge(grid: Grid, rowIndex: number, columnIndex: number): number {
+  return (grid.mergeAt(rowIndex, columnIndex)?.right ?? columnIndex) + 1;
+}
+
+/** Labels side by side (指標｜目標値｜実績値) head a small table: their values stand in the rows below. */
+function headsTable(cells: readonly Cell[]): boolean {
+  const labels = cells.filter(({ text }) => isLabel(text)).length;
+  return labels >= 3 && labels >= cells.length - 1;
+}
+
+function pairsOfRow(grid: Grid, rowIndex: number, cells: readonly Cell[]): CardPair[] {
+  const pairs: CardPair[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (!isLabel(cell.text)) continue;
+    const next = cells[index + 1];
+    const valueColumn = afterMerge(grid, rowIndex, cell.columnIndex);
+    const taken = next !== undefined && next.columnIndex === valueColumn && isLabel(next.text);
+    const previous = cells[index - 1];
+    const isValue = previous !== undefined && pairs.at(-1)?.columnIndex === cell.columnIndex && !isLabel(previous.text);
+    if (!taken && !isValue && valueColumn <= grid.right) pairs.push(pair(cell.text, rowIndex, rowIndex, valueColumn));
+  }
+  return pairs;
+}
+
+/** The rows below a small table's header, up to the next label, header or empty row. */
+function tableRows(grid: Grid, heads: readonly Cell[], headRow: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = headRow + 1; grid.filled(row).length > 0; row += 1) {
+    const cells = grid.filled(row);
+    const first = cells[0];
+    if (headsTable(cells) || (first && isLabel(first.text) && !heads.some(({ columnIndex }) => columnIndex === first.columnIndex && columnIndex > grid.left))) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** All labels of a sheet with the places of their values, in reading order. */
+export function collectPairs(grid: Grid): readonly CardPair[] {
+  const pairs: CardPair[] = [];
+  const taken = new Set<number>();
+  for (const rowIndex of grid.rowIndexes) {
+    if (taken.has(rowIndex)) continue;
+    const cells = grid.filled(rowIndex);
+    if (!headsTable(cells)) {
+      pairs.push(...pairsOfRow(grid, rowIndex, cells));
+      continue;
+    }
+    const heads = cells.filter(({ text }) => isLabel(text));
+    for (const row of tableRows(grid, heads, rowIndex)) {
+      taken.add(row);
+      pairs.push(...heads.map(({ columnIndex, text }) => pair(text, rowIndex, row, columnIndex)));
+    }
+  }
+  return pairs;
+}

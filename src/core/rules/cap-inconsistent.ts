@@ -1,0 +1,73 @@
+import type { AchievementResult } from "../model/achievement";
+import type { ProgressRecord, ProgressSheet } from "../model/progress";
+import { defineRule, message } from "./defineRule";
+import { at, sameYear } from "./facts/fields";
+
+type Stated = { readonly record: ProgressRecord; readonly achievement: AchievementResult };
+
+function statedOf(sheet: ProgressSheet): readonly Stated[] {
+  return sheet.records
+    .filter(({ repeated }) => !repeated)
+    .flatMap((record) => record.achievement.map((achievement) => ({ record, achievement })));
+}
+
+/** 「2回以上」 met by three is 100 % without any cap. */
+function isAtLeast({ record, achievement }: Stated): boolean {
+  return record.indicators.some(
+    ({ target, year }) => sameYear(year, achievement.year) && (target?.comparator === ">=" || target?.comparator === ">"),
+  );
+}
+
+function isCapped(stated: Stated): boolean {
+  return stated.achievement.verdict === "capped" && !isAtLeast(stated);
+}
+
+function isAbove({ achievement: { verdict, stated } }: Stated): boolean {
+  return (verdict === "exact" || verdict === "floor" || verdict === "mean") && stated.some((percent) => percent > 100);
+}
+
+export const capInconsistent = defineRule({
+  id: "cap-inconsistent",
+  meta: {
+    title: { ja: "100％の上限がそろっていない", en: "Capped at 100 % in some rows only" },
+    why: {
+      ja: "同じ表に139％と「100％で止めた値」が混ざると、比べられません。",
+      en: "Rates above 100 % and rates cut off at 100 % cannot be compared in one sheet.",
+    },
+    severity: "warning",
+    addressee: "secretariat",
+    requires: { allOf: ["achievement", "target", "actual"] },
+  },
+  messages: {
+    above: message<{ stated: string; capped: number }>({
+      sample: { stated: "139%", capped: 2 },
+      ja: ({ stated, capped }) =>
+        `記載は${stated}ですが、ほかの${String(capped)}か所は100％で止めています。上限を設けるかどうかをお決めください。`,
+      en: ({ stated, capped }) =>
+        `${stated} is stated, while ${String(capped)} other cell(s) stop at 100 %. Please decide whether this sheet is capped.`,
+    }),
+    capped: message<{ computed: number; above: number }>({
+      sample: { computed: 500, above: 3 },
+      ja: ({ computed, above }) =>
+        `計算では${String(computed)}％ですが100％と書かれ、ほかの${String(above)}か所は100％を超えています。上限を設けるかどうかをお決めください。`,
+      en: ({ computed, above }) =>
+        `Computed ${String(computed)} %, stated 100 %, while ${String(above)} other cell(s) exceed 100 %. Please decide on a cap.`,
+    }),
+  },
+  sheet({ sheet }, report) {
+    const all = statedOf(sheet);
+    const [capped, above] = [all.filter(isCapped), all.filter(isAbove)];
+    if (capped.length === 0 || above.length === 0) return;
+    if (above.length <= capped.length) {
+      for (const { record, achievement } of above) {
+        const data = { stated: achievement.raw.trim(), capped: capped.length };
+        report("above", { at: at(achievement), data, rowIndex: record.rowIndex });
+      }
+      return;
+    }
+    for (const { record, achievement } of capped) {
+      const data = { computed: Math.round(achievement.computed ?? 0), above: above.length };
+      report("capped", { at: at(achievement), data, rowIndex: record.rowIndex });
+    }
+  },
+});

@@ -1,0 +1,66 @@
+const slashDate = "yyyy/m/d";
+const eraDots = "[$-411]ge.m.d";
+const eraDate = '[$-411]ggge"年"m"月"d"日"';
+const yearMonth = 'yyyy"年"m"月"';
+const monthDay = 'm"月"d"日"';
+
+/**
+ * The formats that files name by number only, as the Japanese Excel shows them (ECMA-376 part 1, 18.8.30, with its
+ * tables for ja-jp). What is absent here and in the file is General.
+ */
+export const builtInFormats: ReadonlyMap<number, string> = new Map([
+  [1, "0"],
+  [2, "0.00"],
+  [3, "#,##0"],
+  [4, "#,##0.00"],
+  [5, '"¥"#,##0;"¥"-#,##0'],
+  [6, '"¥"#,##0;[Red]"¥"-#,##0'],
+  [7, '"¥"#,##0.00;"¥"-#,##0.00'],
+  [8, '"¥"#,##0.00;[Red]"¥"-#,##0.00'],
+  [9, "0%"],
+  [10, "0.00%"],
+  [11, "0.00E+00"],
+  [12, "# ?/?"],
+  [13, "# ??/??"],
+  [14, slashDate],
+  [15, "d-mmm-yy"],
+  [16, "d-mmm"],
+  [17, "mmm-yy"],
+  [18, "h:mm AM/PM"],
+  [19, "h:mm:ss AM/PM"],
+  [20, "h:mm"],
+  [21, "h:mm:ss"],
+  [22, "yyyy/m/d h:mm"],
+  [27, eraDots],
+  [28, eraDate],
+  [29, eraDate],
+  [30, "m/d/yy"],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"時"mm"分"'],
+  [33, 'h"時"mm"分"ss"秒"'],
+  [34, yearMonth],
+  [35, monthDay],
+  [36, eraDots],
+  [37, "#,##0;-#,##0"],
+  [38, "#,##0;[Red]-#,##0"],
+  [39, "#,##0.00;-#,##0.00"],
+  [40, "#,##0.00;[Red]-#,##0.00"],
+  [41, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
+  [42, '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
+  [43, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+  [44, '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
+  [45, "mm:ss"],
+  [46, "[h]:mm:ss"],
+  [47, "mm:ss.0"],
+  [48, "##0.0E+0"],
+  [49, "@"],
+  [50, eraDots],
+  [51, eraDate],
+  [52, yearMonth],
+  [53, monthDay],
+  [54, eraDate],
+  [55, yearMonth],
+  [56, monthDay],
+  [57, eraDots],
+  [58, eraDate],
+]);
