@@ -3,6 +3,7 @@ import type { ColumnContent } from "./columnContent";
 import type { HeaderBlock } from "./findHeader";
 import type { Grid } from "./grid";
 import { describeColumn } from "./columnContent";
+import { parseFiscalYear } from "../text";
 import { columnYears } from "./columnYears";
 import { headerKey, matchHeader } from "./matchHeader";
 
@@ -73,11 +74,18 @@ function dropGroupColumn(columns: readonly Draft[]): void {
 /** Without a column for the project's name the best substitute takes its place. */
 function ensureName(columns: readonly Draft[]): void {
   if (first(columns, "projectName")) return;
-  const holdsText = ({ content }: Draft) => content.kind !== "quantity" && content.kind !== "percent" && content.kind !== "category";
+  const holdsText = ({ content }: Draft) => content.kind !== "quantity" && content.kind !== "percent" && content.kind !== "category" && content.kind !== "scale";
   const substitute =
     columns.find((column) => column.role === "policyItem" && holdsText(column) && column.content.merged === 0 && column.header !== "") ??
     (first(columns, "indicator") ? undefined : columns.find((column) => column.role === "description" && holdsText(column)));
   if (substitute) become(substitute, "projectName", 0.5, "事業名の列がない");
+}
+
+/** 「実施内容」 right of what was planned, or of one fiscal year, tells what was done. */
+function reportsWork(columns: readonly Draft[], column: Draft, name: Draft): boolean {
+  if (column.columnIndex < name.columnIndex || !/実施/u.test(column.header)) return false;
+  const planned = columns.some(({ role, columnIndex }) => columnIndex < column.columnIndex && (role === "target" || role === "plan" || role === "actual"));
+  return planned || column.parts.some((part) => parseFiscalYear(part) !== undefined);
 }
 
 /** Two columns for the name, or for the department: the surer one keeps the role, the other says something else. */
@@ -86,6 +94,10 @@ function settleDoubles(columns: readonly Draft[]): void {
   const surest = [...names].sort((a, b) => b.score - a.score)[0];
   for (const column of names) {
     if (column === surest || surest === undefined) continue;
+    if (reportsWork(columns, column, surest)) {
+      become(column, "result", 0.6, "事業名の列が別にあり、計画や目標より右にある");
+      continue;
+    }
     const area = column.columnIndex < surest.columnIndex && (column.content.merged > 0 || /施策|目標/u.test(column.header));
     const role = area ? "policyArea" : column.columnIndex < surest.columnIndex ? "policyItem" : "description";
     become(column, role, 0.55, "事業名の列が別にある");

@@ -20,6 +20,9 @@ const noteMark = /^(?:※|\*|＊|注\d*[)）:：.．]|\(注|（注|【注|〔注
 const legendLine = /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
 const totalWord = /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値))[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
 
+/** Field names that a system writes under the header (project_no, target_value) are no record. */
+const systemKey = /^[A-Za-z]\w*$/u;
+
 /** The key of a title line: the page number in it (No２, 2/5) does not make it another title. */
 export function titleKey(raw: string): string {
   return toKey(raw).replace(/[\d０-９]+|\(?(?:続き|つづき)\)?/gu, "");
@@ -96,6 +99,7 @@ export function classifyRow(context: RowContext, rowIndex: number, afterHeader: 
     return kindOfOnly(context, only.text, only.columnIndex, only.columns >= Math.max(2, span));
   }
   if (isTotal(context, rowIndex)) return "total";
+  if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return "note";
   const lead = normalizeText(cells[0]?.text ?? "");
   if (noteMark.test(lead) && lead.length > 3) return "note";
   if (cells.length <= 3 && cells.every(({ text }) => text.length <= 40) && legendLine.test(normalizeText(cells.map(({ text }) => text).join(":")))) return isLegendRow(context, rowIndex) ? "legend" : "record";

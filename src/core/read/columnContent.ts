@@ -40,12 +40,19 @@ function isCategory(texts: readonly string[]): boolean {
   return distinct.size <= 8 && (distinct.size <= texts.length * 0.5 || (texts.length >= 4 && longest <= 4 && distinct.size < texts.length));
 }
 
+/** A scale of single digits (5–1) that repeat. */
+function isScale(texts: readonly string[]): boolean {
+  const digits = texts.filter((text) => /^\d$/u.test(text));
+  return digits.length >= 5 && digits.length >= texts.length * 0.8 && new Set(digits).size <= Math.min(6, digits.length * 0.6);
+}
+
 function kindOf(texts: readonly string[], shares: Omit<ColumnContent, "kind" | "cells" | "merged">): ContentKind {
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   if (texts.length === 0) return "empty";
   if (shares.percentShare >= 0.5) return "percent";
   if (shares.departmentShare >= 0.6) return "department";
   if (isCategory(texts)) return "category";
+  if (isScale(texts)) return "scale";
   if (share((text) => sequence.test(text)) >= 0.8) return share((text) => /^\d+$/u.test(text)) >= 0.95 ? "quantity" : "number";
   if (shares.quantityShare >= 0.5) return "quantity";
   if (share((text) => text.length >= 20 || text.includes("。")) >= 0.35) return "prose";

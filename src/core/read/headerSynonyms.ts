@@ -1,7 +1,7 @@
 import type { ColumnRole } from "../model";
 
 /** What the cells of a column look like, as a whole; decides where a header's word is used for two things. */
-export type ContentKind = "quantity" | "percent" | "category" | "prose" | "department" | "number" | "empty" | "text";
+export type ContentKind = "quantity" | "percent" | "category" | "scale" | "prose" | "department" | "number" | "empty" | "text";
 
 /** One piece of knowledge about the words in headers. Patterns are tried on the header's key (see matchHeader). */
 export type HeaderSynonym = {
@@ -31,6 +31,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "planPage", pattern: /(?:頁|ページ|page)(?:番号|数)?$/u, score: 0.95, origin: "[熊本] 計画書ページ" },
   { role: "planPage", pattern: /^(?:p\.?|該当p|計画p|掲載箇所)$/u, score: 0.85, origin: "[慣用]" },
   // reason before evaluation: 評価の理由 is a reason
+  { role: "reason", pattern: /^(?:評価の?|判定の?|未達成の?)?(?:理由|根拠|要因)(?:・|及び|と|、)/u, score: 0.95, origin: "[慣用] 評価の理由・課題" },
   { role: "reason", pattern: /(?:理由|根拠|要因)(?:等|・分析|及び課題|欄|・説明)?$/u, score: 0.92, origin: "[1.2] 目黒 評価の理由" },
   { role: "reason", pattern: /(?:理由|要因)/u, score: 0.75, origin: "[1.2] 流山 理由必須" },
   // direction of an indicator
@@ -41,7 +42,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "nextPlan", pattern: /^(?:方向性|対応|対策|方針|予定)$/u, score: 0.6, origin: "[いわき] 令和4年度予定" },
   // issue
   { role: "issue", pattern: /(?:課題|問題点?)(?:等|点|・問題点|・改善点|認識)?$/u, score: 0.93, origin: "[北九州] 現状の課題" },
-  { role: "issue", pattern: /^(?:課題|問題点)/u, score: 0.85, origin: "[1.2] 国 課題・予定" },
+  { role: "issue", pattern: /^(?:現状の?|現状と|今後の|取組の|主な)?(?:課題|問題点)/u, score: 0.94, origin: "[1.2] 国 課題・予定" },
   // department and division
   { role: "department", pattern: /^(?:主|事業|取組|実施)?(?:担当|所管|所轄|実施|主管|回答|関係|関連|責任)(?:所管|所属)?(?:課|課室|課等|課名|課所|部署|部局課|部課|部署名|所属|所属名|機関|主体|部門|係|者|室課|組織|団体)(?:名|等)?$/u, score: 0.95, origin: "[飯塚] 担当課 [北九州] 担当所管課 [熊本] 担当部署" },
   { role: "department", pattern: /^(?:担当|所管|課|課名|課等|部署|部署名|所属|所属名|主体|課室|課室名|部課名|部課|担当課・係|担当課係|主管|部課係)$/u, score: 0.9, origin: "[慣用]" },
@@ -52,7 +53,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "baseline", pattern: /(?:基準(?:値|年度?値?|時点?値?)?|策定時(?:点)?の?(?:値|現状|現状値|実績値?|数値)?|当初値|初期値|ベースライン|スタート値|計画策定時|策定前)(?:等)?$/u, score: 0.93, origin: "[いわき] 計画策定時の現状値 [1.2] IATI baseline" },
   { role: "baseline", pattern: /^(?:現状値?|現況値?|現在値|従前値)$/u, score: 0.8, origin: "[1.2] 流山 現状値", byContent: { prose: "other" } },
   // achievement
-  { role: "achievement", pattern: /(?:達成|進捗|到達|進行|実施|執行|目標達成)(?:度|率)(?:等|合い|a?\/b|b\/a|a\/b)?$/u, score: 0.95, origin: "[飯塚] 達成度 [1.2] 相模原 達成率", byContent: { category: "status" } },
+  { role: "achievement", pattern: /(?:達成|進捗|到達|進行|実施|執行|目標達成)(?:度|率)(?:等|合い|a?\/b|b\/a|a\/b)?$/u, score: 0.95, origin: "[飯塚] 達成度 [1.2] 相模原 達成率", byContent: { category: "status", scale: "status" } },
   { role: "achievement", pattern: /^(?:達成|対目標比|対目標|目標比|計画比|b\/a|\(?b\/a\)?)$/u, score: 0.75, origin: "[慣用]", byContent: { category: "status", prose: "evaluation" } },
   // target
   { role: "target", pattern: /(?:目標|計画|指標|目標数|kpi)(?:数値|値)(?:等)?(?:\(?a\)?)?$/u, score: 0.95, origin: "[飯塚] 目標値 [1.2] 相模原 目標値(a)" },

@@ -44,6 +44,7 @@ const contentWords: Record<ContentKind, string> = {
   quantity: "数値",
   percent: "割合",
   category: "区分",
+  scale: "段階の数字",
   prose: "文章",
   department: "課名",
   number: "番号",

@@ -93,10 +93,11 @@ export const achievementMismatch = defineRule({
       };
       const cause = mismatchCause(record, achievement);
       const range = at(achievement);
-      switch (cause?.kind) {
-        case undefined:
-          report("mismatch", { at: range, data });
-          break;
+      if (cause === null) {
+        report("mismatch", { at: range, data });
+        continue;
+      }
+      switch (cause.kind) {
         case "target-repeated":
           report("target-repeated", { at: range, data: { ...data, target: cause.target } });
           break;

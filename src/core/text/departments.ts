@@ -52,7 +52,7 @@ function shareWord(a: string, b: string): boolean {
 /** 局 and 部 stand before their 課; a bracketed part belongs to what it explains. */
 function goesOn(head: string, { text, before }: Token): boolean {
   if (before === "、" || before === "") return false;
-  if (/^[(（]/u.test(text)) return true;
+  if (/^[(（]/u.test(text)) return sectionEnding.test(text.replace(/[)）]$/u, "").normalize("NFKC"));
   const outer = before === " " ? /(?:部|局|所|院|委員会)$/u : outerEnding;
   return outer.test(head) && /(?:課|室|センター)$/u.test(text);
 }
@@ -77,8 +77,8 @@ export function splitDepartments(raw: string, habit: DepartmentHabit = { lineBre
   let headHasSection = false;
   for (const token of tokenize(raw).flatMap(splitDuties).flatMap(splitDots)) {
     if (head === "" || !belongsToHead(head, token, habit)) {
-      units.push(token.text);
-      head = token.text;
+      head = token.text.replace(/^[(（](?<inner>[^()（）]*)[)）]$/u, "$<inner>");
+      units.push(head);
       headHasSection = false;
       continue;
     }

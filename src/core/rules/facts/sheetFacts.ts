@@ -1,6 +1,9 @@
+import type { NonNumeric } from "../../model/achievement";
 import type { ColumnRole, HeaderMatch, ProgressRecord, ProgressSheet, StatusScale } from "../../model/progress";
 import { parseFiscalYear } from "../../text/fiscalYear";
+import { normalizeText } from "../../text/normalizeText";
 import { fieldAt, fieldsOf, isEmpty, oneLine } from "./fields";
+import { measureOf } from "./words";
 
 /** none, few, most (60 % and at least three) or nearly all (85 % and at least five). */
 export type Filling = "none" | "few" | "most" | "nearly-all";
@@ -15,6 +18,10 @@ export type ColumnFacts = HeaderMatch & {
   readonly filled: Filling;
   /** Belongs to the year that is being filled in, or to no year. */
   readonly current: boolean;
+  /** Most cells that say something hold a number. */
+  readonly numeric: boolean;
+  /** An achievement column whose rates are shown in percent: with a percent sign, or as numbers such as 86. */
+  readonly percents: boolean;
 };
 
 /**
@@ -32,6 +39,9 @@ export type SheetFacts = {
 
 /** The columns in which a 課 reports. */
 const entryRoles: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation"];
+
+/** Words in a numeric column that are no attempt at a number. */
+const silent: ReadonlySet<NonNumeric> = new Set(["blank", "dash", "not-applicable", "pending", "cancelled", "not-done", "error"]);
 
 const most = { share: 0.6, count: 3 };
 const nearlyAll = { share: 0.85, count: 5 };
@@ -78,6 +88,25 @@ function isCurrent(column: FilledColumn, columns: readonly FilledColumn[], curre
   return column.year === null || currentYear === 0 || westernYear(column.year) === currentYear;
 }
 
+const numericShare = 0.8;
+const numericCount = 4;
+
+function isNumeric(records: readonly ProgressRecord[], { role, index }: FilledColumn): boolean {
+  if (role !== "actual" && role !== "target" && role !== "baseline") return false;
+  const measures = records.flatMap((record) => fieldAt(record, index) ?? []).map((field) => measureOf(field));
+  const speaking = measures.filter(({ nonNumeric }) => nonNumeric === null || !silent.has(nonNumeric));
+  const numbers = speaking.filter(({ quantities }) => quantities.length > 0);
+  return numbers.length >= numericCount && numbers.length >= speaking.length * numericShare;
+}
+
+function showsPercents(records: readonly ProgressRecord[], { role, index }: FilledColumn): boolean {
+  if (role !== "achievement") return false;
+  const texts = records.flatMap((record) => fieldAt(record, index)?.text ?? []).map((text) => normalizeText(text));
+  const percents = texts.filter((text) => text.includes("%") || Number(text) > 3);
+  const fractions = texts.filter((text) => /^(?:0?\.\d+|1(?:\.\d+)?)$/u.test(text));
+  return percents.length >= 2 && percents.length > fractions.length;
+}
+
 /** Works out a sheet's facts; pure and small, so that two of them can be compared as JSON. */
 export function factsOf(sheet: ProgressSheet): SheetFacts {
   const own = sheet.records.filter(isOwnRecord);
@@ -96,6 +125,8 @@ export function factsOf(sheet: ProgressSheet): SheetFacts {
       ...column,
       label: oneLine(column.header),
       current: isCurrent(column, columns, currentYear),
+      numeric: isNumeric(own, column),
+      percents: showsPercents(own, column),
     })),
   };
 }

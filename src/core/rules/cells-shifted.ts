@@ -1,0 +1,79 @@
+import type { CellRange } from "../model/cell";
+import type { Field } from "../model/progress";
+import { defineRule, message, type RowContext } from "./defineRule";
+import { at, fieldAt } from "./facts/fields";
+import { contentKind, isAtHome, isMisfit, type ContentKind } from "./facts/contentKind";
+import type { ColumnFacts } from "./facts/sheetFacts";
+
+type Placed = { readonly column: ColumnFacts; readonly field: Field; readonly kind: ContentKind };
+
+/** The record's cells from left to right, with what they look like. */
+function placed({ record, facts }: RowContext): readonly Placed[] {
+  return facts.columns
+    .flatMap((column) => {
+      const field = fieldAt(record, column.index);
+      if (field === undefined) return [];
+      const typed = field.origin === "typed";
+      return [{ column, field, kind: typed ? contentKind(field.text, facts.statusScale) : ("nothing" as const) }];
+    })
+    .sort((a, b) => a.column.columnIndex - b.column.columnIndex);
+}
+
+/** Cells that do not belong where they stand, and would one column to the `offset`. */
+function movable(cells: readonly Placed[], offset: 1 | -1): readonly Placed[] {
+  return cells.filter(({ column, kind }, position) => {
+    const neighbour = cells[position + offset]?.column;
+    return neighbour !== undefined && isMisfit(column.role, kind) && isAtHome(neighbour.role, kind);
+  });
+}
+
+type Shift = { readonly range: CellRange; readonly headers: readonly string[]; readonly direction: "left" | "right" };
+
+/** One misfit is an odd cell; two that fit again after one step in the same direction are a shifted row. */
+function shiftOf(cells: readonly Placed[], offset: 1 | -1): Shift | null {
+  const moved = movable(cells, offset);
+  const [first] = moved;
+  const last = moved.at(-1);
+  if (first === undefined || last === undefined || moved.length < 2) return null;
+  if (last.column.columnIndex - first.column.columnIndex >= 8) return null;
+  return {
+    range: { ...at(first.field), right: last.field.columnIndex },
+    headers: moved.map(({ column }) => column.label),
+    direction: offset === 1 ? "left" : "right",
+  };
+}
+
+function quote(headers: readonly string[]): string {
+  return headers.map((header) => `「${header}」`).join("");
+}
+
+export const cellsShifted = defineRule({
+  id: "cells-shifted",
+  meta: {
+    title: { ja: "列のずれ", en: "Cells shifted by a column" },
+    why: {
+      ja: "一列ずれて貼り付けた行は、どの欄の内容も別の欄のものとして読まれます。",
+      en: "In a row pasted one column off, every cell is read as something else.",
+    },
+    severity: "warning",
+    addressee: "department",
+    requires: { anyOf: ["achievement", "status"] },
+  },
+  messages: {
+    left: message<{ headers: readonly string[] }>({
+      sample: { headers: ["評価", "達成度"] },
+      ja: ({ headers }) => `${quote(headers)}の内容が、一列左にずれているようです。右隣の欄に移るかどうかをご確認ください。`,
+      en: ({ headers }) => `${headers.join(", ")}: the contents seem to stand one column too far left. Please check.`,
+    }),
+    right: message<{ headers: readonly string[] }>({
+      sample: { headers: ["評価", "評価の理由"] },
+      ja: ({ headers }) => `${quote(headers)}の内容が、一列右にずれているようです。左隣の欄に移るかどうかをご確認ください。`,
+      en: ({ headers }) => `${headers.join(", ")}: the contents seem to stand one column too far right. Please check.`,
+    }),
+  },
+  row(context, report) {
+    const cells = placed(context);
+    const shift = shiftOf(cells, 1) ?? shiftOf(cells, -1);
+    if (shift !== null) report(shift.direction, { at: shift.range, data: { headers: shift.headers } });
+  },
+});

@@ -1,0 +1,115 @@
+import type { Field, ProgressRecord } from "../model/progress";
+import { normalizeText } from "../text/normalizeText";
+import { defineRule, message } from "./defineRule";
+import { at, excerpt, fieldAt, fieldsOf, oneLine } from "./facts/fields";
+import type { SheetFacts } from "./facts/sheetFacts";
+import { showPercent } from "./facts/percent";
+import { measureOf } from "./facts/words";
+
+type Single = { readonly field: Field; readonly value: number; readonly unit: string };
+
+/** The fields of target, actual and baseline that hold one number each. */
+function singles(record: ProgressRecord): readonly Single[] {
+  return fieldsOf(record, "target", "actual", "baseline").flatMap((field) => {
+    const { quantities } = measureOf(field);
+    const [only] = quantities;
+    return quantities.length === 1 && only !== undefined ? [{ field, value: only.value, unit: only.unit }] : [];
+  });
+}
+
+/** A bare 0.6: no unit, no percent sign, between 0 and 1. */
+function isBareFraction({ field, value, unit }: Single): boolean {
+  return unit === "" && value > 0 && value < 1 && /^0?\.\d+$/u.test(normalizeText(field.text));
+}
+
+function isAboutPercent(record: ProgressRecord, peers: readonly Single[]): boolean {
+  if (peers.some(({ unit }) => unit === "%")) return true;
+  return fieldsOf(record, "unit").some(({ text }) => ["%", "パーセント"].includes(normalizeText(text)));
+}
+
+/** Fractions among the record's percents: 0.6 as target beside an actual of 37.10%. */
+function mixedFractions(record: ProgressRecord): readonly { readonly fraction: Single; readonly peer: Single }[] {
+  const all = singles(record);
+  const peers = all.filter((single) => !isBareFraction(single) && single.value >= 1.5);
+  const [peer] = peers;
+  if (peer === undefined || !isAboutPercent(record, peers)) return [];
+  return all.filter(isBareFraction).map((fraction) => ({ fraction, peer }));
+}
+
+/** 0.85 typed as a bare number into a column of percents. */
+function isFractionAmongPercents({ text, value }: Field, percents: boolean): boolean {
+  const shown = normalizeText(text);
+  return percents && /^0?\.\d+$/u.test(shown) && (typeof value !== "number" || value < 1);
+}
+
+const highestBelievable = 1000;
+
+/** 9500.0%: 95 typed into a cell that is formatted as percent. */
+function isHundredfold(record: ProgressRecord, { rowIndex, columnIndex, text }: Field): boolean {
+  const result = record.achievement.find((one) => one.rowIndex === rowIndex && one.columnIndex === columnIndex);
+  const [stated] = result?.stated ?? [];
+  if (stated === undefined || stated < highestBelievable || !normalizeText(text).includes("%")) return false;
+  return result?.computed == null || stated > result.computed * 20;
+}
+
+type Found = { readonly field: Field; readonly kind: "fraction" | "hundredfold" };
+
+function mixedRates(record: ProgressRecord, facts: SheetFacts): readonly Found[] {
+  return facts.columns
+    .filter(({ role }) => role === "achievement")
+    .flatMap(({ index, percents }): readonly Found[] => {
+      const field = fieldAt(record, index);
+      if (field?.origin !== "typed") return [];
+      if (isFractionAmongPercents(field, percents)) return [{ field, kind: "fraction" }];
+      return isHundredfold(record, field) ? [{ field, kind: "hundredfold" }] : [];
+    });
+}
+
+export const fractionPercentMixed = defineRule({
+  id: "fraction-percent-mixed",
+  meta: {
+    title: { ja: "小数と％の混在", en: "Fractions and percents mixed" },
+    why: {
+      ja: "0.6と60％が混ざると、達成度が100倍や100分の1になります。",
+      en: "With 0.6 beside 60 % a rate comes out a hundred times too large or too small.",
+    },
+    severity: "warning",
+    addressee: "department",
+    requires: { anyOf: ["target", "actual", "achievement"] },
+  },
+  messages: {
+    measure: message<{ typed: string; meant: string; other: string }>({
+      sample: { typed: "0.6", meant: "60.0％", other: "37.10%" },
+      ja: ({ typed, meant, other }) =>
+        `「${typed}」は${meant}のことでしょうか。同じ行の「${other}」と同じ書き方（％）にそろえてください。`,
+      en: ({ typed, meant, other }) =>
+        `Does ${typed} stand for ${meant}? Please write it the same way as ${other} in this row.`,
+    }),
+    rate: message<{ typed: string; meant: string }>({
+      sample: { typed: "0.85", meant: "85.0％" },
+      ja: ({ typed, meant }) => `「${typed}」は${meant}のことでしょうか。ほかの行と同じ書き方（％）にそろえてください。`,
+      en: ({ typed, meant }) => `Does ${typed} stand for ${meant}? Please write it as a percent, as in the other rows.`,
+    }),
+    hundredfold: message<{ typed: string; meant: string }>({
+      sample: { typed: "9500.0%", meant: "95.0％" },
+      ja: ({ typed, meant }) => `「${typed}」と表示されています。${meant}のことでしたら、「${meant}」と入力し直してください。`,
+      en: ({ typed, meant }) => `The cell shows ${typed}. If ${meant} is meant, please enter it again with the percent sign.`,
+    }),
+  },
+  row({ record, facts }, report) {
+    for (const { fraction, peer } of mixedFractions(record)) {
+      const data = {
+        typed: excerpt(fraction.field.text),
+        meant: showPercent(fraction.value * 100),
+        other: oneLine(peer.field.text),
+      };
+      report("measure", { at: at(fraction.field), data });
+    }
+    for (const { field, kind } of mixedRates(record, facts)) {
+      const typed = oneLine(field.text);
+      const number = Number(normalizeText(typed).replace(/[%,]/gu, ""));
+      if (kind === "fraction") report("rate", { at: at(field), data: { typed, meant: showPercent(number * 100) } });
+      else report("hundredfold", { at: at(field), data: { typed, meant: showPercent(number / 100) } });
+    }
+  },
+});

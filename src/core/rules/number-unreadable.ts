@@ -1,0 +1,80 @@
+import type { Field, ProgressRecord } from "../model/progress";
+import { toKey } from "../text/normalizeText";
+import { defineRule, message } from "./defineRule";
+import { at, excerpt, fieldAt, fieldsOf, sameYear } from "./facts/fields";
+import { isOwnRecord, type SheetFacts } from "./facts/sheetFacts";
+import { saysPending } from "./facts/pendingWords";
+import { measureOf, saysOf } from "./facts/words";
+
+/** The cell attempts to say something, and no number can be read from it. */
+function isUnreadable(field: Field): boolean {
+  const says = saysOf(field);
+  return (says === "word" || says === "prose") && !saysPending(field.text);
+}
+
+/** The row's own target asks for a number that can be compared. */
+function hasNumericTarget(record: ProgressRecord, actual: Field): boolean {
+  return fieldsOf(record, "target")
+    .filter(({ year }) => sameYear(year, actual.year))
+    .some((target) => measureOf(target).quantities.some(({ notes }) => !notes.includes("relative")));
+}
+
+function unreadableActuals(record: ProgressRecord, facts: SheetFacts): readonly Field[] {
+  const hasTargets = facts.columns.some(({ role }) => role === "target");
+  return facts.columns
+    .filter(({ role }) => role === "actual")
+    .flatMap(({ index, numeric }) => {
+      const field = fieldAt(record, index);
+      if (field?.origin !== "typed" || !isUnreadable(field)) return [];
+      return (hasTargets ? hasNumericTarget(record, field) : numeric) ? [field] : [];
+    });
+}
+
+const shortestSentence = 15;
+
+/** A sentence in the achievement cell, where a rate or a word is expected. */
+function sentences(record: ProgressRecord): readonly Field[] {
+  return fieldsOf(record, "achievement").filter(
+    (field) =>
+      field.origin === "typed" &&
+      saysOf(field) === "prose" &&
+      toKey(field.text).length >= shortestSentence &&
+      record.achievement.every(
+        ({ rowIndex, columnIndex, stated }) =>
+          rowIndex !== field.rowIndex || columnIndex !== field.columnIndex || stated.length === 0,
+      ),
+  );
+}
+
+export const numberUnreadable = defineRule({
+  id: "number-unreadable",
+  meta: {
+    title: { ja: "数として読めない", en: "Cannot be read as a number" },
+    why: {
+      ja: "数として読めない実績は、達成度の計算にも集計にも入りません。",
+      en: "What cannot be read as a number enters neither the rate nor the totals.",
+    },
+    severity: "warning",
+    addressee: "department",
+    requires: { anyOf: ["actual", "achievement"] },
+  },
+  messages: {
+    actual: message<{ typed: string }>({
+      sample: { typed: "約半数" },
+      ja: ({ typed }) => `「${typed}」を数として読めません。数でお書きいただき、補足は実施状況などの欄へお移しください。`,
+      en: ({ typed }) => `${typed} cannot be read as a number. Please write a number and move remarks to the column for the result.`,
+    }),
+    sentence: message<{ typed: string }>({
+      sample: { typed: "おおむね計画に沿って取り組むこと…" },
+      ja: ({ typed }) => `達成度の欄に文章があります（${typed}）。率か短い言葉をお書きいただき、文章は評価などの欄へお移しください。`,
+      en: ({ typed }) => `The achievement holds a sentence (${typed}). Please write a rate or a short word and move the text elsewhere.`,
+    }),
+  },
+  row({ record, facts }, report) {
+    if (!isOwnRecord(record)) return;
+    for (const field of unreadableActuals(record, facts)) {
+      report("actual", { at: at(field), data: { typed: excerpt(field.text) } });
+    }
+    for (const field of sentences(record)) report("sentence", { at: at(field), data: { typed: excerpt(field.text) } });
+  },
+});

@@ -1,0 +1,65 @@
+import type { Finding } from "../model/finding";
+import type { ColumnRole, ProgressRecord, ProgressSheet } from "../model/progress";
+import type { WorksheetSnapshot } from "../model/worksheet";
+import type { Rule, RuleMeta } from "../rules/defineRule";
+import { factsOf, type SheetFacts } from "../rules/facts/sheetFacts";
+import { rules as allRules } from "../rules/index";
+import { settleFindings } from "./settleFindings";
+
+/** What is checked: a sheet as read, its worksheet, and last year's sheets where they are known. */
+export type SheetInput = {
+  readonly sheet: ProgressSheet;
+  readonly worksheet: WorksheetSnapshot;
+  readonly lastYear?: readonly ProgressSheet[];
+};
+
+/** A sheet's check, kept so that the next one need look at the changed rows only. */
+export type SheetCheck = {
+  readonly sheet: ProgressSheet;
+  readonly facts: SheetFacts;
+  /** What the row rules found, by record: valid as long as the record and the facts stay the same. */
+  readonly byRecord: ReadonlyMap<ProgressRecord, readonly Finding[]>;
+  readonly findings: readonly Finding[];
+  readonly rulesRun: readonly string[];
+};
+
+/** Whether the sheet has the columns that the rule looks at. */
+export function meetsRequirements({ requires }: RuleMeta, sheet: ProgressSheet): boolean {
+  const present = new Set<ColumnRole>(sheet.columns.map(({ role }) => role));
+  const { allOf = [], anyOf = [] } = requires;
+  return allOf.every((role) => present.has(role)) && (anyOf.length === 0 || anyOf.some((role) => present.has(role)));
+}
+
+function applicable(sheet: ProgressSheet, rules: readonly Rule[]): readonly Rule[] {
+  if (sheet.kind === "other" || sheet.records.length === 0) return [];
+  return rules.filter(({ meta, checkWorkbook }) => checkWorkbook === null && meetsRequirements(meta, sheet));
+}
+
+type Reuse = { readonly facts: SheetFacts; readonly byRecord: SheetCheck["byRecord"] };
+
+function run(input: SheetInput, rules: readonly Rule[], reuse: Reuse | null): SheetCheck {
+  const { sheet, worksheet, lastYear = [] } = input;
+  const facts = factsOf(sheet);
+  const known = reuse !== null && JSON.stringify(reuse.facts) === JSON.stringify(facts) ? reuse.byRecord : null;
+  const ran = applicable(sheet, rules);
+  const checkRecord = (record: ProgressRecord): readonly Finding[] =>
+    known?.get(record) ?? ran.flatMap(({ checkRow }) => checkRow?.({ record, facts }) ?? []);
+  const byRecord = new Map(sheet.records.map((record) => [record, checkRecord(record)] as const));
+  const onSheet = ran.flatMap(({ checkSheet: check }) => check?.({ sheet, facts, worksheet, lastYear }) ?? []);
+  const findings = settleFindings([...[...byRecord.values()].flat(), ...onSheet]);
+  return { sheet, facts, byRecord, findings, rulesRun: ran.map(({ id }) => id) };
+}
+
+/** Runs every rule on one sheet. */
+export function checkSheet(input: SheetInput, rules: readonly Rule[] = allRules): SheetCheck {
+  return run(input, rules, null);
+}
+
+/**
+ * Checks a changed sheet again: row rules look only at records that are not the very objects checked before, sheet
+ * rules at all of them. If a change alters the sheet's facts, everything is checked anew; the list is always that of
+ * a full check with the same rules.
+ */
+export function recheckSheet(before: SheetCheck, input: SheetInput, rules: readonly Rule[] = allRules): SheetCheck {
+  return run(input, rules, before);
+}

@@ -1,0 +1,52 @@
+import { corrupt } from "../corrupt";
+import { MINUS, NINE, POINT, ZERO } from "../xml/characters";
+
+/** Digits up to which a number is exact while it is put together. */
+const EXACT_DIGITS = 15;
+
+const powersOfTen = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+const decimalNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
+
+/**
+ * Reads the number between two places. Up to 15 digits it is put together from its characters, which makes no
+ * substring and is exact: both the digits and the power of ten are exact, so that the one division rounds correctly.
+ */
+export function readNumber(xml: string, start: number, end: number): number {
+  const isNegative = xml.charCodeAt(start) === MINUS;
+  let digits = 0;
+  let value = 0;
+  let point = -1;
+  for (let at = isNegative ? start + 1 : start; at < end; at++) {
+    const char = xml.charCodeAt(at);
+    if (char >= ZERO && char <= NINE) {
+      value = value * 10 + (char - ZERO);
+      digits++;
+    } else if (char === POINT && point < 0) {
+      point = at;
+    } else {
+      return readOtherNumber(xml.slice(start, end));
+    }
+  }
+  if (digits === 0 || digits > EXACT_DIGITS) return readOtherNumber(xml.slice(start, end));
+  const size = point < 0 ? value : value / (powersOfTen[end - point - 1] ?? 1);
+  return isNegative && size !== 0 ? -size : size;
+}
+
+/** Many digits, an exponent, or no number at all. */
+function readOtherNumber(text: string): number {
+  const trimmed = text.trim();
+  const value = decimalNumber.test(trimmed) ? Number(trimmed) : Number.NaN;
+  if (!Number.isFinite(value)) throw corrupt(`"${trimmed.slice(0, 40)}" is no number`);
+  return value;
+}
+
+/** Reads digits only: an index, a row. NaN for anything else. */
+export function readIndex(xml: string, start: number, end: number): number {
+  let value = start < end ? 0 : Number.NaN;
+  for (let at = start; at < end; at++) {
+    const char = xml.charCodeAt(at);
+    if (char < ZERO || char > NINE) return Number.NaN;
+    value = value * 10 + (char - ZERO);
+  }
+  return value;
+}
