@@ -1,5 +1,6 @@
 import type { Direction } from "../model/achievement";
 import type { LabelledQuantity } from "../model/progress";
+import { classifyText } from "../parse/classifyText";
 import { parseDirection } from "../parse/direction";
 import { toKey } from "../text/normalizeText";
 
@@ -38,7 +39,7 @@ export function resolveDirection(evidence: DirectionEvidence): Direction {
   if (planned !== null && planned !== "unknown") return planned;
   const column = parseDirection(stated);
   if (column !== undefined) return column;
-  if (target === null) return parseDirection(targetText) ?? "unknown";
+  if (target === null) return (classifyText(targetText) === "relative" ? parseDirection(targetText) : undefined) ?? "unknown";
   if (target.comparator !== null) return target.comparator.startsWith("<") ? "lower" : "higher";
   return fromFigures(target.value, evidence);
 }

@@ -34,7 +34,7 @@ export function computeComplement({ target, actual }: Figures): number | null {
  */
 export function computeFromBaseline({ target, actual, baseline }: Figures): number | null {
   if (baseline === null || nearlyEqual(target, baseline)) return null;
-  return ((actual - baseline) * 100) / (target - baseline);
+  return nearlyEqual(actual, baseline) ? 0 : ((actual - baseline) * 100) / (target - baseline);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { asTyped } from "./asTyped";
 import { splitMarks } from "./itemMarks";
 import { tidyLabel } from "./label";
 import { showMarks, toParsable } from "./parsable";
@@ -11,8 +12,8 @@ const headings = /【[^】]*】/gu;
 export function parseIndicatorNames(raw: string): readonly IndicatorName[] {
   return splitMarks(toParsable(raw)).flatMap(({ mark, text }) => {
     const lines = text.replace(headings, "\n").split("\n").map(tidyLabel).filter((line) => line !== "");
-    const shown = mark === null ? null : showMarks(mark);
-    return mark === null ? lines.map((name) => ({ mark: null, name })) : [{ mark: shown, name: lines.join("") }];
+    if (mark === null) return lines.map((line) => ({ mark: null, name: asTyped(raw, line) }));
+    return [{ mark: showMarks(mark), name: asTyped(raw, lines.join("")) }];
   });
 }
 
@@ -21,6 +22,6 @@ export function splitNamesInLine(raw: string): readonly IndicatorName[] {
   return toParsable(raw)
     .replace(headings, "\n")
     .split(/[\n、,/・]|及び|並びに/u)
-    .map((part) => ({ mark: null, name: tidyLabel(part) }))
+    .map((part) => ({ mark: null, name: asTyped(raw, tidyLabel(part)) }))
     .filter(({ name }) => name !== "");
 }

@@ -2,6 +2,7 @@ import type { QuantityNote } from "../model/achievement";
 import { isCellError, type CellValue } from "../model/cell";
 import type { LabelledQuantity, Measure } from "../model/progress";
 import { isDash } from "../text/normalizeText";
+import { asTyped } from "./asTyped";
 import { classifyText } from "./classifyText";
 import { splitMarks, type MarkedPart } from "./itemMarks";
 import { tidyLabel } from "./label";
@@ -68,8 +69,12 @@ function parseText(raw: string): readonly LabelledQuantity[] {
   const typed = raw.trim();
   if (typed === "" || isDash(typed)) return none;
   const list = splitMarks(toParsable(raw)).flatMap(parsePart);
-  const only = list.length === 1 ? list[0] : undefined;
-  return only === undefined ? list : [{ ...only, raw: typed }];
+  const only = list.length === 1;
+  return list.map((quantity) => ({
+    ...quantity,
+    raw: only ? typed : asTyped(raw, quantity.raw),
+    label: asTyped(raw, quantity.label),
+  }));
 }
 
 type Pending = { lines: string[]; heading: string };

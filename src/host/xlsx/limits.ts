@@ -15,6 +15,8 @@ export type XlsxLimits = {
   readonly cells: number;
   /** Entries of the shared string table. */
   readonly sharedStrings: number;
+  /** Characters that do not stand in the file, but are made of it: formatted numbers, formulas that cells share. */
+  readonly madeCharacters: number;
   /** Merged ranges, hidden spans and ranges of validations, over all worksheets. */
   readonly ranges: number;
   /** Values that drop-down lists take from ranges, over all worksheets. */
@@ -33,6 +35,7 @@ export const defaultLimits: XlsxLimits = {
   worksheets: 1_000,
   cells: 5_000_000,
   sharedStrings: 5_000_000,
+  madeCharacters: 200_000_000,
   ranges: 1_000_000,
   listValues: 1_000_000,
 };

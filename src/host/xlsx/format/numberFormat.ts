@@ -15,8 +15,8 @@ export type FormattedNumber = {
 
 type NumberSection = FormatSection & { readonly layout: NumberLayout | undefined; readonly showsDay: boolean };
 
-/** No format that Excel accepts is longer; a longer one is shown as the plain number. */
-const LONGEST_CODE = 1000;
+/** Excel accepts 255 characters; under a longer format the plain number is shown. */
+const LONGEST_CODE = 400;
 
 /** A number format of the file, ready to show values. */
 export class NumberFormat {

@@ -24,7 +24,8 @@ export function readStyles(xml: string, is1904: boolean): CellFormats {
   return {
     find: (style) => {
       // To show a date as a number, because its style is missing, would be a wrong result.
-      if (style >= formats.length && style > 0) throw corrupt(`a cell has style ${style}, which does not exist`);
+      // A style that is no number is refused as well.
+      if (!(style < formats.length) && style !== 0) throw corrupt(`a cell has style ${style}, which does not exist`);
       return formats[style];
     },
   };

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../core/model";
+import { UsageError } from "./usage";
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly kind: "help" | "version"; readonly language: Language }
+  | {
+      readonly kind: "check";
+      readonly patterns: readonly string[];
+      readonly lastYear: string | null;
+      readonly format: "text" | "json";
+      readonly language: Language;
+    };
+
+const laterCommands = new Set(["unmark", "plan", "distribute", "consolidate", "summarize", "export", "rollover"]);
+const laterOptions = ["out", "plan", "department"] as const;
+
+const options = {
+  format: { type: "string", default: "text" },
+  lang: { type: "string", default: "ja" },
+  "last-year": { type: "string" },
+  out: { type: "string" },
+  plan: { type: "string" },
+  department: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", short: "v", default: false },
+} as const;
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(?<name>-[^' ]+)/u.exec(error instanceof Error ? error.message : "")?.groups?.["name"] ?? "";
+    throw new UsageError(`オプション ${option} の指定が正しくありません。shinchoku --help で使い方をご確認ください。`, { cause: error });
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`--${name} は ${allowed.join(" か ")} のどちらかを指定してください（「${value}」は使えません）。`);
+  return found;
+}
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws UsageError with one sentence for the user where the call is wrong or asks for what this version cannot do.
+ */
+export function parseArguments(argv: readonly string[]): Request {
+  const { values, positionals } = parse(argv);
+  const language = oneOf("lang", values.lang, ["ja", "en"]);
+  const [command, ...patterns] = positionals;
+  if (values.version) return { kind: "version", language };
+  if (values.help || command === undefined) return { kind: "help", language };
+  if (laterCommands.has(command)) throw new UsageError(`${command} は、この版ではまだ使えません。使えるのは check です。`);
+  if (command !== "check") throw new UsageError(`「${command}」という命令はありません。shinchoku --help で使い方をご確認ください。`);
+  for (const option of laterOptions) {
+    if (values[option] !== undefined) throw new UsageError(`--${option} は、この版ではまだ使えません。外してもう一度お試しください。`);
+  }
+  if (patterns.length === 0) throw new UsageError("点検するファイルを指定してください。例: shinchoku check 進捗状況表.xlsx");
+  return { kind: "check", patterns, lastYear: values["last-year"] ?? null, format: oneOf("format", values.format, ["text", "json"]), language };
+}

@@ -1,0 +1,54 @@
+import { readFile, stat } from "node:fs/promises";
+import { globSync } from "tinyglobby";
+import { WorkbookError, type WorkbookSnapshot } from "../core/model";
+import { readXlsx } from "../host/xlsx";
+
+/** Above this a file is refused before it is loaded: no progress sheet comes near it. */
+const largestFile = 200 * 1024 * 1024;
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/**
+ * The files that the arguments name, each once, in their order. A pattern is expanded where no file has that very name
+ * (Windows shells leave that to the program); one that matches nothing stays, so that it is reported as not found.
+ * Excel's lock files (~$…) are passed over.
+ */
+export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const pattern of patterns) {
+    if ((await isFile(pattern)) || !/[*?[\]{}]/u.test(pattern)) files.push(pattern);
+    else {
+      const found = globSync(pattern.replaceAll("\\", "/"), { onlyFiles: true, ignore: ["**/~$*"] }).sort((a, b) => a.localeCompare(b, "ja"));
+      files.push(...(found.length > 0 ? found : [pattern]));
+    }
+  }
+  return [...new Set(files)];
+}
+
+function systemError(path: string, error: unknown): WorkbookError {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return new WorkbookError(code === "ENOENT" ? "not-found" : "unreadable", `${path}: ${code}`, { cause: error });
+}
+
+/**
+ * Reads one workbook from the disk.
+ * @throws WorkbookError with the code of what is wrong; a folder or a missing right is `unreadable`.
+ */
+export async function readWorkbookFile(path: string): Promise<WorkbookSnapshot> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    (error: unknown) => {
+      throw systemError(path, error);
+    },
+  );
+  if (size > largestFile) throw new WorkbookError("too-large", `${String(size)} bytes`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw systemError(path, error);
+  });
+  return readXlsx(bytes);
+}

@@ -1,0 +1,77 @@
+import {
+  rangeToA1,
+  toA1,
+  toColumnLetters,
+  type AchievementResult,
+  type Finding,
+  type IndicatorResult,
+  type Language,
+  type MeasuredQuantity,
+  type ProgressRecord,
+  type ProgressSheet,
+} from "../core/model";
+import type { CheckRun, CheckedFile } from "./runCheck";
+
+function quantity(found: MeasuredQuantity | null) {
+  if (found === null) return null;
+  const { raw, value, unit, comparator, notes } = found;
+  return { raw, value, unit, comparator, notes, cell: toA1(found) };
+}
+
+function indicator({ target, actual, baseline, ...rest }: IndicatorResult) {
+  return { ...rest, target: quantity(target), actual: quantity(actual), baseline: quantity(baseline) };
+}
+
+function achievement({ rowIndex, columnIndex, ...rest }: AchievementResult) {
+  return { ...rest, cell: toA1({ rowIndex, columnIndex }) };
+}
+
+function record(found: ProgressRecord) {
+  const { rowIndex, lastRowIndex, fields: _fields, indicators, achievement: stated, ...rest } = found;
+  return {
+    row: rowIndex + 1,
+    lastRow: lastRowIndex + 1,
+    ...rest,
+    indicators: indicators.map(indicator),
+    achievement: stated.map(achievement),
+  };
+}
+
+function sheet(found: ProgressSheet) {
+  const { name, kind, why, visible, headerRows, columns, sections, records, statusScale, habit } = found;
+  return {
+    name,
+    kind,
+    why,
+    visible,
+    headerRows: headerRows.map((row) => row + 1),
+    columns: columns.map(({ columnIndex, ...match }) => ({ column: toColumnLetters(columnIndex), ...match })),
+    sections: sections.map(({ rowIndex, level, text }) => ({ row: rowIndex + 1, level, text })),
+    records: records.map(record),
+    statusScale,
+    habit,
+  };
+}
+
+function finding({ range, rowIndex, message, ...rest }: Finding, language: Language) {
+  return {
+    ...rest,
+    range: range === null ? null : rangeToA1(range),
+    row: rowIndex === null ? null : rowIndex + 1,
+    message: message[language],
+  };
+}
+
+function file(checked: CheckedFile, language: Language) {
+  return {
+    file: checked.file,
+    error: checked.error,
+    sheets: checked.check?.sheets.map(sheet) ?? [],
+    findings: checked.check?.findings.map((found) => finding(found, language)) ?? [],
+  };
+}
+
+/** The document that `check --format json` prints; its fields are a stable interface. */
+export function toJson(run: CheckRun, language: Language): string {
+  return JSON.stringify({ files: run.files.map((checked) => file(checked, language)), summary: run.summary }, null, 2);
+}

@@ -1,0 +1,31 @@
+import type { AchievementPolicy } from "../model/achievement";
+import type { ProgressSheet, ReadSheet } from "../model/progress";
+import { resolveAchievementScale, type AchievementScale } from "../parse/resolveAchievementScale";
+import { computeRecord, type PlannedIndicators } from "./computeRecord";
+import { computeHabit } from "./habit";
+import { defaultPolicy } from "./policy";
+
+/** How the bare numbers of each achievement column are meant: decided once a column, over all records. */
+export function findScales({ columns, records }: ReadSheet): ReadonlyMap<number, AchievementScale> {
+  return new Map(
+    columns.flatMap(({ role }, column) =>
+      role === "achievement"
+        ? [[column, resolveAchievementScale(records.flatMap(({ fields }) => fields.filter((field) => field.column === column)))] as const]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Computes a sheet that has been read: indicators, verdicts on what is stated, and the habit that the sheet follows.
+ * `planned` gives what the plan knows about single indicators (direction, baseline, formula).
+ */
+export function computeSheet(
+  sheet: ReadSheet,
+  policy: AchievementPolicy = defaultPolicy,
+  planned: PlannedIndicators = () => null,
+): ProgressSheet {
+  const context = { columns: sheet.columns, policy, planned, scales: findScales(sheet) };
+  const records = sheet.records.map((record) => computeRecord(record, context));
+  return { ...sheet, records, habit: computeHabit(records) };
+}
