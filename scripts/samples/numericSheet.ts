@@ -6,6 +6,8 @@ import { plainCell, type SampleCell, type SampleRow, type SampleSheet } from "./
 export type NumericHeader = { readonly column: NumericColumn | null; readonly header: string; readonly width: number };
 
 const entryColumns: readonly NumericColumn[] = ["result", "evaluation", "actual", "achievement"];
+/** What a department left empty that described its work but looked up no figures. */
+const figureColumns: readonly NumericColumn[] = ["actual", "achievement"];
 const mergedColumns: readonly NumericColumn[] = ["number", "name", "description"];
 
 const widths: Readonly<Record<NumericColumn, number>> = {
@@ -54,7 +56,7 @@ export type NumericLayout = {
   readonly whole: boolean;
   /** Which records are on the sheet. */
   readonly keep: (record: NumericRecord) => boolean;
-  /** Numbers of records whose entry cells were left empty. */
+  /** Numbers of records whose figures were left empty. */
   readonly forgotten: readonly string[];
   readonly planted: SampleSheet["planted"];
 };
@@ -75,13 +77,15 @@ function recordRow(record: NumericRecord, rowIndex: number, layout: NumericLayou
   const columnOf = (wanted: NumericColumn): number => headers.findIndex(({ column }) => column === wanted);
   const cellOf = (wanted: NumericColumn): string => toA1({ rowIndex, columnIndex: columnOf(wanted) });
   const formula = `${cellOf("actual")}/${cellOf("target")}`;
-  const empty = unfilled || forgotten.includes(record.number);
+  const isForgotten = forgotten.includes(record.number);
+  const empty = unfilled ? entryColumns : isForgotten ? figureColumns : [];
   const cells = headers.map(({ column }) =>
-    column === null || (empty && entryColumns.includes(column)) ? plainCell("") : recordCell(record, column, formula),
+    column === null || empty.includes(column) ? plainCell("") : recordCell(record, column, formula),
   );
-  const planted = empty ? [] : (record.planted ?? []).filter(({ besideOthers }) => whole || besideOthers === undefined);
-  const left: NonNullable<NumericRecord["planted"]> = forgotten.includes(record.number)
-    ? [{ rule: "required-blank", column: "actual", what: `№${record.number}の行が記入されていない` }]
+  const planted =
+    empty.length > 0 ? [] : (record.planted ?? []).filter(({ besideOthers }) => whole || besideOthers === undefined);
+  const left: NonNullable<NumericRecord["planted"]> = isForgotten
+    ? [{ rule: "required-blank", column: "actual", what: "実績値と達成度が空欄になっている" }]
     : [];
   return {
     kind: "record",

@@ -172,7 +172,7 @@ export const wordEntries: readonly WordEntry[] = [
     issue: "相談員が見つかるまで、隣の市と共同で行う。",
     next: "生活支援課",
     department: "",
-    planted: [{ rule: "cells-shifted", column: "status", what: "取組内容が抜け、評価から右が1列ずつ左にずれている" }],
+    planted: [{ rule: "cells-shifted", column: "result", what: "取組実績が抜け、評価から右が1列ずつ左にずれている" }],
   },
   { level: 3, heading: "住まいを支える" },
   {

@@ -5,7 +5,7 @@ const headers: Readonly<Record<WordColumn, { readonly header: string; readonly w
   number: { header: "事業№", width: 7 },
   name: { header: "事業名", width: 24 },
   description: { header: "事業概要", width: 34 },
-  result: { header: "令和7年度の取組内容", width: 36 },
+  result: { header: "令和7年度の取組実績", width: 36 },
   status: { header: "評価", width: 8 },
   issue: { header: "課題", width: 32 },
   next: { header: "次年度の取組", width: 32 },
@@ -44,7 +44,7 @@ export function buildWordSheet(): SampleSheet {
     rows.push({ kind: "section", level: entry.level, cells: [plainCell(entry.heading)] });
     if (entry.level === 3 && rows.length > 6) rows.push(header);
   }
-  rows.push({ kind: "note", cells: [plainCell("※　再掲の事業は、最初に掲げた欄に取組内容を記載しています。")] });
+  rows.push({ kind: "note", cells: [plainCell("※　再掲の事業は、最初に掲げた欄に取組実績を記載しています。")] });
   return {
     name: "取組状況一覧",
     widths: wordColumns.map((column) => headers[column].width),

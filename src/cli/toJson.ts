@@ -27,13 +27,19 @@ function achievement({ rowIndex, columnIndex, ...rest }: AchievementResult) {
 }
 
 function record(found: ProgressRecord) {
-  const { rowIndex, lastRowIndex, fields: _fields, indicators, achievement: stated, ...rest } = found;
   return {
-    row: rowIndex + 1,
-    lastRow: lastRowIndex + 1,
-    ...rest,
-    indicators: indicators.map(indicator),
-    achievement: stated.map(achievement),
+    row: found.rowIndex + 1,
+    lastRow: found.lastRowIndex + 1,
+    policyArea: found.policyArea,
+    projectNumbers: found.projectNumbers,
+    projectName: found.projectName,
+    displayName: found.displayName,
+    departments: found.departments,
+    repeated: found.repeated,
+    omitted: found.omitted,
+    status: found.status,
+    indicators: found.indicators.map(indicator),
+    achievement: found.achievement.map(achievement),
   };
 }
 

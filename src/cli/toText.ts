@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { rangeToA1, severities, type Finding, type Language, type ProgressRecord, type ProgressSheet } from "../core/model";
+import { rangeToA1, severities, type AchievementResult, type Finding, type Language, type ProgressRecord, type ProgressSheet } from "../core/model";
 import { kindNames, severityNames, tellCheck } from "../core/wording";
 import type { CheckedFile, CheckRun } from "./runCheck";
 
@@ -77,20 +77,22 @@ function explanations(sheet: ProgressSheet, language: Language): readonly string
       .map((stated) => {
         const computed = record.indicators.filter(({ year, explanation }) => explanation !== "" && (stated.year === null || year === stated.year));
         const steps = computed.map(({ explanation }) => explanation).join("、");
-        return `${recordLine(record, words[language])}: ${tellVerdict(stated.verdict, stated.raw, stated.computed ?? 0, steps, language)}`;
+        return `${recordLine(record, words[language])}: ${tellVerdict(stated, steps, language)}`;
       }),
   );
   return lines.length === 0 ? [] : [`  ${words[language].explained}`, ...lines.map((line) => `  ${line}`)];
 }
 
-function tellVerdict(verdict: string, raw: string, computed: number, steps: string, language: Language): string {
+/** 「記載66% ← 2回÷3回＝66.7％（端数切り捨て）」 */
+function tellVerdict({ verdict, raw, computed }: AchievementResult, steps: string, language: Language): string {
   const stated = raw.replace(/\s+/gu, " ");
-  const value = `${String(Math.round(computed * 10) / 10)}％`;
+  const mean = `${String(Math.round((computed ?? 0) * 10) / 10)}％`;
   if (language === "en") {
-    const how = verdict === "floor" ? "cut off" : verdict === "capped" ? "capped at 100 %" : `mean ${value}`;
+    const how = verdict === "floor" ? "cut off" : verdict === "capped" ? "capped at 100 %" : `mean ${mean}`;
     return `${stated} (${steps}; ${how})`;
   }
-  const how = verdict === "floor" ? "端数切り捨て" : verdict === "capped" ? "上限100％" : `指標の平均${value}${isCut(stated, computed) ? "を切り捨て" : ""}`;
+  const cut = isCut(stated, computed ?? 0) ? "を切り捨て" : "";
+  const how = verdict === "floor" ? "端数切り捨て" : verdict === "capped" ? "上限100％" : `指標の平均${mean}${cut}`;
   return `記載${stated} ← ${steps}（${how}）`;
 }
 

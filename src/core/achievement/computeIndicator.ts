@@ -85,7 +85,9 @@ export function isMet({ target, actual, direction }: Judged, figures: Figures): 
     case "<=":
       return !above;
     case null:
-      return direction === "lower" || (direction === "unknown" && target.value === 0 && actual.value >= 0) ? !above : above || equal;
+      return direction === "lower" || (direction === "unknown" && target.value === 0 && actual.value >= 0)
+        ? !above
+        : above || equal;
   }
 }
 

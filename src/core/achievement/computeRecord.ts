@@ -31,13 +31,20 @@ export function computeRecord(record: ReadRecord, context: RecordContext): Progr
   const { columns, policy } = context;
   const tracks = findTracks(record, columns);
   const planned = (name: string): PlannedIndicator | null => context.planned(record, name);
-  const byTrack = new Map<Track, readonly RatedIndicator[]>(tracks.map((track) => [track, computeTrack(track, { columns, policy, planned })]));
+  const byTrack = new Map<Track, readonly RatedIndicator[]>(
+    tracks.map((track) => [track, computeTrack(track, { columns, policy, planned })]),
+  );
   const fields = record.fields.filter(({ role }) => role === "achievement");
   const achievement = fields.map((field) => {
     const mine = tracksOf(field, tracks, fields);
     const stated = parseStatedAchievement(field, context.scales.get(field.column) ?? "percent");
     for (const track of mine) byTrack.set(track, adoptFormula(byTrack.get(track) ?? [], stated.items, policy));
-    return judgeField(field, mine.flatMap((track) => byTrack.get(track) ?? []), stated, policy);
+    return judgeField(
+      field,
+      mine.flatMap((track) => byTrack.get(track) ?? []),
+      stated,
+      policy,
+    );
   });
   const indicators = tracks.flatMap((track) => (byTrack.get(track) ?? []).map(({ result }) => result));
   return { ...record, indicators, achievement };
@@ -54,7 +61,10 @@ function judgeField(
     year: field.year ?? indicators[0]?.result.year ?? null,
     raw: field.text,
     stated,
-    computed: recordPercent(rated.flatMap(({ percent }) => (percent === null ? [] : [percent])), policy),
+    computed: recordPercent(
+      rated.flatMap(({ percent }) => (percent === null ? [] : [percent])),
+      policy,
+    ),
     verdict: judgeStated(items, rated, policy),
     rowIndex: field.rowIndex,
     columnIndex: field.columnIndex,
@@ -68,12 +78,17 @@ const fallingFormulas: readonly Formula[] = ["fromBaseline", "inverse", "complem
  * Practice differs for indicators that are to fall. Where the plan leaves the formula open and the stated value does not
  * follow from the usual one, the formula that it does follow from is taken; the explanation names it.
  */
-function adoptFormula(indicators: readonly RatedIndicator[], items: readonly StatedItem[], policy: AchievementPolicy): readonly RatedIndicator[] {
+function adoptFormula(
+  indicators: readonly RatedIndicator[],
+  items: readonly StatedItem[],
+  policy: AchievementPolicy,
+): readonly RatedIndicator[] {
   const [only, other] = indicators;
   const item = items[0];
   if (only === undefined || other !== undefined || item === undefined || items.length > 1) return indicators;
   const { target, actual, baseline, percent, direction, met, formula } = only.result;
-  if (direction !== "lower" || target === null || actual === null || percent === null || met === null) return indicators;
+  if (direction !== "lower" || target === null || actual === null || percent === null || met === null)
+    return indicators;
   if (policy.formula !== "ratio" || fitStated(item, percent, policy) !== "mismatch") return indicators;
   const judged = { target, actual, baseline, direction, planned: null };
   const figures = toFigures(judged);

@@ -10,7 +10,14 @@ export function findScales({ columns, records }: ReadSheet): ReadonlyMap<number,
   return new Map(
     columns.flatMap(({ role }, column) =>
       role === "achievement"
-        ? [[column, resolveAchievementScale(records.flatMap(({ fields }) => fields.filter((field) => field.column === column)))] as const]
+        ? [
+            [
+              column,
+              resolveAchievementScale(
+                records.flatMap(({ fields }) => fields.filter((field) => field.column === column)),
+              ),
+            ] as const,
+          ]
         : [],
     ),
   );

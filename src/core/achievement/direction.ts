@@ -11,7 +11,8 @@ import { toKey } from "../text/normalizeText";
 const fewerIsBetter =
   /(?:自殺|死亡|死傷|被害|事故|火災|犯罪|不登校|いじめ|虐待|暴力|滞納|未納|未受診|未接種|未回収|未把握|待機児童|待機者|離職|廃棄|排出|ごみ|苦情|待ち時間|空き家|放置|喫煙|肥満|要介護認定|有病|罹患|希死|孤立|生活保護)[^、。]{0,12}(?:率|者数|件数|人数|数|量|割合|人|日数|時間)(?:\(|$)|自殺したい|自殺を考え|死にたい|(?:待機|滞納|未受診|未納)(?:者|児童)?数?$|負担(?:感)?(?:を感じ|が大き)/u;
 /** Counting what is done about it: 虐待相談件数, 自殺対策研修の受講者数. More is better, or nobody knows. */
-const work = /相談|対策|予防|防止|研修|講座|講演|教室|受講|養成|啓発|配布|支援|訪問|会議|協議|協会|検討|周知|理解|認知|解消|改善|減少(?:数|率)|削減(?:量|率)|ネットワーク|サポーター/u;
+const work =
+  /相談|対策|予防|防止|研修|講座|講演|教室|受講|養成|啓発|配布|支援|訪問|会議|協議|協会|検討|周知|理解|認知|解消|改善|減少(?:数|率)|削減(?:量|率)|ネットワーク|サポーター/u;
 
 /** Whether the name suggests that less is better (自殺死亡率, 待機児童数): worth asking, not worth assuming. */
 export function suspectsLower(name: string): boolean {
@@ -39,7 +40,8 @@ export function resolveDirection(evidence: DirectionEvidence): Direction {
   if (planned !== null && planned !== "unknown") return planned;
   const column = parseDirection(stated);
   if (column !== undefined) return column;
-  if (target === null) return (classifyText(targetText) === "relative" ? parseDirection(targetText) : undefined) ?? "unknown";
+  if (target === null)
+    return (classifyText(targetText) === "relative" ? parseDirection(targetText) : undefined) ?? "unknown";
   if (target.comparator !== null) return target.comparator.startsWith("<") ? "lower" : "higher";
   return fromFigures(target.value, evidence);
 }

@@ -20,9 +20,17 @@ export function namesIn(text: string, count: number): readonly IndicatorName[] {
 }
 
 /** Bare quantities take the names of the indicator cell, where there are as many. */
-export function nameQuantities(quantities: readonly LabelledQuantity[], names: readonly IndicatorName[]): readonly LabelledQuantity[] {
-  if (quantities.length !== names.length || quantities.some(({ label, mark }) => label !== "" || mark !== null)) return quantities;
-  return quantities.map((quantity, index) => ({ ...quantity, label: names[index]?.name ?? "", mark: names[index]?.mark ?? null }));
+export function nameQuantities(
+  quantities: readonly LabelledQuantity[],
+  names: readonly IndicatorName[],
+): readonly LabelledQuantity[] {
+  if (quantities.length !== names.length || quantities.some(({ label, mark }) => label !== "" || mark !== null))
+    return quantities;
+  return quantities.map((quantity, index) => ({
+    ...quantity,
+    label: names[index]?.name ?? "",
+    mark: names[index]?.mark ?? null,
+  }));
 }
 
 /** The indicator's name: of several in its cell the one with the same mark or the likest label; else the label itself. */
@@ -40,5 +48,7 @@ export function nameOf({ target, actual }: Pair, names: readonly IndicatorName[]
 
 /** One name for a cell with labels of its own: the labels tell the indicators apart. */
 function onlyName(name: string, target: LabelledQuantity | null, label: string): string {
-  return label !== "" && labelSimilarity(name, label) < 1 && (target?.label !== "" || target.notes.includes("each")) ? label : name;
+  return label !== "" && labelSimilarity(name, label) < 1 && (target?.label !== "" || target.notes.includes("each"))
+    ? label
+    : name;
 }

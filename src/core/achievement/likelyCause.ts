@@ -46,28 +46,49 @@ function shows(stated: number, computed: number): boolean {
   return nearlyEqual(roundHalfUp(computed, decimals), stated) || nearlyEqual(cutOff(computed, decimals), stated);
 }
 
-type Case = { readonly stated: number; readonly percent: number; readonly indicator: IndicatorResult; readonly input: CauseInput };
+type Case = {
+  readonly stated: number;
+  readonly percent: number;
+  readonly indicator: IndicatorResult;
+  readonly input: CauseInput;
+};
 type Explanation = (subject: Case) => LikelyCause | undefined;
 
 /** From the surest to the vaguest. */
 const explanations: readonly Explanation[] = [
   planText,
   ({ stated, indicator: { target } }) =>
-    target !== null && target.unit === "%" && nearlyEqual(target.value, stated) ? { kind: "target-repeated", target: target.raw } : undefined,
+    target !== null && target.unit === "%" && nearlyEqual(target.value, stated)
+      ? { kind: "target-repeated", target: target.raw }
+      : undefined,
   ({ stated, indicator: { actual } }) =>
-    actual !== null && actual.unit === "%" && nearlyEqual(actual.value, stated) ? { kind: "actual-repeated", actual: actual.raw } : undefined,
-  ({ stated, input: { lastYear } }) => (lastYear !== null && nearlyEqual(lastYear, stated) && stated !== 100 ? { kind: "last-year" } : undefined),
-  ({ stated, percent }) => (stated !== 0 && stated <= 3 && shows(stated, percent / 100) ? { kind: "fraction-for-percent" } : undefined),
-  ({ stated, percent }) => (nearlyEqual(roundUp(percent, decimalsOf(stated)), stated) ? { kind: "rounded-up" } : undefined),
-  ({ stated, percent }) => (percent > 10 && stated % 10 === 0 && cutOff(percent / 10, 0) * 10 === stated ? { kind: "cut-to-tens" } : undefined),
+    actual !== null && actual.unit === "%" && nearlyEqual(actual.value, stated)
+      ? { kind: "actual-repeated", actual: actual.raw }
+      : undefined,
+  ({ stated, input: { lastYear } }) =>
+    lastYear !== null && nearlyEqual(lastYear, stated) && stated !== 100 ? { kind: "last-year" } : undefined,
+  ({ stated, percent }) =>
+    stated !== 0 && stated <= 3 && shows(stated, percent / 100) ? { kind: "fraction-for-percent" } : undefined,
+  ({ stated, percent }) =>
+    nearlyEqual(roundUp(percent, decimalsOf(stated)), stated) ? { kind: "rounded-up" } : undefined,
+  ({ stated, percent }) =>
+    percent > 10 && stated % 10 === 0 && cutOff(percent / 10, 0) * 10 === stated ? { kind: "cut-to-tens" } : undefined,
   ({ stated, indicator: { target, actual, direction } }) =>
-    direction !== "lower" && target !== null && actual !== null && actual.value !== 0 && stated !== 100 && shows(stated, (target.value * 100) / actual.value)
+    direction !== "lower" &&
+    target !== null &&
+    actual !== null &&
+    actual.value !== 0 &&
+    stated !== 100 &&
+    shows(stated, (target.value * 100) / actual.value)
       ? { kind: "swapped" }
       : undefined,
-  ({ stated, percent }) => (stated !== 0 && stated !== 100 && shows(stated, percent * 2) ? { kind: "doubled" } : undefined),
-  ({ stated, percent }) => (stated !== 0 && stated !== 100 && shows(stated, percent / 2) ? { kind: "halved" } : undefined),
+  ({ stated, percent }) =>
+    stated !== 0 && stated !== 100 && shows(stated, percent * 2) ? { kind: "doubled" } : undefined,
+  ({ stated, percent }) =>
+    stated !== 0 && stated !== 100 && shows(stated, percent / 2) ? { kind: "halved" } : undefined,
   digitShift,
-  ({ stated, percent }) => (percent > 0 && percent < 100 && shows(stated, 100 - percent) ? { kind: "remainder" } : undefined),
+  ({ stated, percent }) =>
+    percent > 0 && percent < 100 && shows(stated, 100 - percent) ? { kind: "remainder" } : undefined,
 ];
 
 function digitShift({ stated, percent }: Case): LikelyCause | undefined {
@@ -85,7 +106,10 @@ function planText({ stated, indicator: { target, actual }, input }: Case): Likel
     const [first = 0, second = 0] = [...match[0].matchAll(/\d+/gu)].map(([digits]) => Number(digits));
     return { value: first * second, words: match[0] };
   });
-  const listed = parseMeasure({ text, value: text, numberFormat: null }).quantities.map(({ value, raw }) => ({ value, words: raw }));
+  const listed = parseMeasure({ text, value: text, numberFormat: null }).quantities.map(({ value, raw }) => ({
+    value,
+    words: raw,
+  }));
   const found = [...products, ...listed].find(
     ({ value }) => value > 0 && !nearlyEqual(value, target.value) && shows(stated, (actual.value * 100) / value),
   );

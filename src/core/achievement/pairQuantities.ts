@@ -35,7 +35,8 @@ const isCumulative = ({ notes, label }: LabelledQuantity): boolean =>
 
 /** One target against several actuals: 各 for each; else the one of its kind (unit, 延べ, label, total); else unclear. */
 function pairOneTarget(target: LabelledQuantity, actuals: Quantities): readonly Pair[] {
-  if (target.notes.includes("each")) return actuals.map((actual) => ({ target, actual, clear: comparable(target, actual) }));
+  if (target.notes.includes("each"))
+    return actuals.map((actual) => ({ target, actual, clear: comparable(target, actual) }));
   const actual = chooseActual(target, actuals);
   return actual === undefined
     ? actuals.map((each) => ({ target, actual: each, clear: false }))
@@ -45,7 +46,8 @@ function pairOneTarget(target: LabelledQuantity, actuals: Quantities): readonly 
 type Choice = (target: LabelledQuantity, actuals: Quantities) => Quantities;
 
 const choices: readonly Choice[] = [
-  (target, actuals) => actuals.filter((actual) => target.unit !== "" && actual.unit !== "" && sameUnit(target.unit, actual.unit)),
+  (target, actuals) =>
+    actuals.filter((actual) => target.unit !== "" && actual.unit !== "" && sameUnit(target.unit, actual.unit)),
   (target, actuals) => actuals.filter(({ mark }) => target.mark !== null && markKey(mark) === markKey(target.mark)),
   (target, actuals) => closest(target.label, actuals),
   (target, actuals) => actuals.filter((actual) => isCumulative(actual) === isCumulative(target)),
@@ -70,7 +72,8 @@ function closest(label: string, quantities: Quantities): Quantities {
 
 /** Several targets against one actual: 各 for each; else the one target of its label or unit; else unclear. */
 function pairOneActual(targets: Quantities, actual: LabelledQuantity): readonly Pair[] {
-  if (actual.notes.includes("each")) return targets.map((target) => ({ target, actual, clear: comparable(target, actual) }));
+  if (actual.notes.includes("each"))
+    return targets.map((target) => ({ target, actual, clear: comparable(target, actual) }));
   const named = closest(actual.label, targets);
   const counted = targets.filter(({ unit }) => unit !== "" && actual.unit !== "" && sameUnit(unit, actual.unit));
   const only = named.length === 1 ? named[0] : counted.length === 1 ? counted[0] : undefined;
@@ -84,14 +87,23 @@ type Match = { readonly target: number; readonly actual: number; readonly score:
 function score(target: LabelledQuantity, actual: LabelledQuantity, samePlace: boolean): number {
   const marks = target.mark !== null && actual.mark !== null && markKey(target.mark) === markKey(actual.mark) ? 3 : 0;
   const labels = 2 * labelSimilarity(target.label, actual.label);
-  const units = target.unit === "" || actual.unit === "" ? 0 : sameUnit(target.unit, actual.unit) ? 0.5 : comparable(target, actual) ? 0 : -2;
+  const units =
+    target.unit === "" || actual.unit === ""
+      ? 0
+      : sameUnit(target.unit, actual.unit)
+        ? 0.5
+        : comparable(target, actual)
+          ? 0
+          : -2;
   return marks + labels + units + (samePlace ? 0.2 : 0);
 }
 
 function pairMany(targets: Quantities, actuals: Quantities): readonly Pair[] {
   const sameCount = targets.length === actuals.length;
   const matches = targets
-    .flatMap((target, t) => actuals.map((actual, a): Match => ({ target: t, actual: a, score: score(target, actual, t === a && sameCount) })))
+    .flatMap((target, t) =>
+      actuals.map((actual, a): Match => ({ target: t, actual: a, score: score(target, actual, t === a && sameCount) })),
+    )
     .sort((left, right) => right.score - left.score);
   const taken = new Map<number, Match>();
   const used = new Set<number>();

@@ -7,6 +7,7 @@ const showsPercent = /[%％]|パーセント|割/u;
 export function resolveFraction<Q extends Quantity>(quantity: Q, partner: Quantity | null): Q {
   const bare = !showsPercent.test(quantity.raw) && (quantity.unit === "" || quantity.unit === "%");
   if (!bare || quantity.value <= 0 || quantity.value > 1) return quantity;
-  if (partner === null || partner.unit !== "%" || partner.value <= 1 || !showsPercent.test(partner.raw)) return quantity;
+  if (partner === null || partner.unit !== "%" || partner.value <= 1 || !showsPercent.test(partner.raw))
+    return quantity;
   return { ...quantity, value: tidyNumber(quantity.value * 100), unit: "%", notes: [...quantity.notes, "fraction"] };
 }

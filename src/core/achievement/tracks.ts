@@ -48,7 +48,12 @@ export function findTracks(record: ReadRecord, columns: Columns): readonly Track
   return all.map(({ target, actual }, index) => describe({ target, actual }, record, index, all.length));
 }
 
-function targetsFor(year: string | null, targets: readonly Field[], actuals: readonly Field[], columns: Columns): readonly Field[] {
+function targetsFor(
+  year: string | null,
+  targets: readonly Field[],
+  actuals: readonly Field[],
+  columns: Columns,
+): readonly Field[] {
   const same = targets.filter((field) => field.year === year);
   if (same.length > 0) return same;
   const timeless = targets.filter((field) => field.year === null);
@@ -67,9 +72,11 @@ type FieldPair = readonly [Field | null, Field | null];
 /** Columns of one year: one by one where there are as many of each; else the final actual, the nearest target. */
 function pairFields(targets: readonly Field[], actuals: readonly Field[], columns: Columns): readonly FieldPair[] {
   if (targets.length === 0) return actuals.map((actual) => [null, actual] as const);
-  if (targets.length === actuals.length) return targets.map((target, index) => [target, actuals[index] ?? null] as const);
+  if (targets.length === actuals.length)
+    return targets.map((target, index) => [target, actuals[index] ?? null] as const);
   const [first, last] = [targets[0] ?? null, actuals.at(-1) ?? null];
-  if (targets.length === 1) return [[first, actuals.find((field) => final.test(headerOf(columns, field)) && field.text !== "") ?? last]];
+  if (targets.length === 1)
+    return [[first, actuals.find((field) => final.test(headerOf(columns, field)) && field.text !== "") ?? last]];
   if (actuals.length === 1) return [[nearestBefore(targets, actuals[0]) ?? first, last]];
   return targets.map((target, index) => [target, actuals[index] ?? null] as const);
 }
@@ -78,7 +85,12 @@ function nearestBefore(fields: readonly Field[], field: Field | undefined): Fiel
   return field === undefined ? undefined : fields.findLast(({ column }) => column < field.column);
 }
 
-function describe({ target, actual }: Pick<Track, "target" | "actual">, record: ReadRecord, index: number, count: number): Track {
+function describe(
+  { target, actual }: Pick<Track, "target" | "actual">,
+  record: ReadRecord,
+  index: number,
+  count: number,
+): Track {
   const year = actual?.year ?? target?.year ?? null;
   const column = Math.min(target?.column ?? Infinity, actual?.column ?? Infinity);
   const pick = (role: Field["role"]): Field | null => {
@@ -88,13 +100,26 @@ function describe({ target, actual }: Pick<Track, "target" | "actual">, record: 
     if (fields.length === count && count > 1) return fields[index] ?? null;
     return fields.findLast((field) => field.column < column) ?? fields[0] ?? null;
   };
-  return { year, target, actual, indicator: pick("indicator"), unit: pick("unit"), direction: pick("direction"), baseline: pick("baseline") };
+  return {
+    year,
+    target,
+    actual,
+    indicator: pick("indicator"),
+    unit: pick("unit"),
+    direction: pick("direction"),
+    baseline: pick("baseline"),
+  };
 }
 
 /** The tracks that an achievement column judges: those of its year; else the nearest track to its left. */
 export function tracksOf(field: Field, tracks: readonly Track[], achievements: readonly Field[]): readonly Track[] {
   const sameYear = tracks.filter(({ year }) => year === field.year);
-  const mine = sameYear.length > 0 ? sameYear : field.year === null || tracks.every(({ year }) => year === null) ? nearestTrack(field, tracks) : [];
+  const mine =
+    sameYear.length > 0
+      ? sameYear
+      : field.year === null || tracks.every(({ year }) => year === null)
+        ? nearestTrack(field, tracks)
+        : [];
   const rivals = achievements.filter(({ year }) => year === field.year);
   if (rivals.length <= 1 || mine.length <= 1) return mine;
   if (rivals.length === mine.length) return mine.slice(rivals.indexOf(field), rivals.indexOf(field) + 1);
@@ -104,6 +129,9 @@ export function tracksOf(field: Field, tracks: readonly Track[], achievements: r
 function nearestTrack(field: Field, tracks: readonly Track[]): readonly Track[] {
   const columnOf = ({ target, actual }: Track): number => actual?.column ?? target?.column ?? -1;
   const before = tracks.filter((track) => columnOf(track) < field.column);
-  const nearest = before.reduce<Track | undefined>((best, track) => (best === undefined || columnOf(track) > columnOf(best) ? track : best), undefined);
+  const nearest = before.reduce<Track | undefined>(
+    (best, track) => (best === undefined || columnOf(track) > columnOf(best) ? track : best),
+    undefined,
+  );
   return nearest === undefined ? tracks.slice(0, 1) : tracks.filter(({ year }) => year === nearest.year);
 }

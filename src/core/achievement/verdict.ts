@@ -51,7 +51,8 @@ export function fitStated(item: StatedItem, computed: number, policy: Achievemen
   if (nearlyEqual(percent, computed)) return "exact";
   const digits = digitsMeant(item);
   if (digits.some((count) => nearlyEqual(roundHalfUp(computed, count), percent))) return "exact";
-  if (policy.rounding === "ceil" && digits.some((count) => nearlyEqual(roundUp(computed, count), percent))) return "exact";
+  if (policy.rounding === "ceil" && digits.some((count) => nearlyEqual(roundUp(computed, count), percent)))
+    return "exact";
   if (digits.some((count) => nearlyEqual(cutOff(computed, count), percent))) return "floor";
   const cap = policy.cap ?? 100;
   if (computed > cap && nearlyEqual(percent, cap)) return "capped";
@@ -124,7 +125,8 @@ function judgeSeveral(items: readonly StatedItem[], rated: readonly Rated[], pol
   const pairs = pairItems(items, known);
   if (pairs.length > 0) return worstOf(pairs.map(([item, each]) => fitStated(item, each.percent, policy)));
   const fits = items.map((item) => worstOf(["exact", bestFit(item, known, policy)]));
-  if (known.length === 1 && fits.some((fit) => fit !== "mismatch")) return worstOf(fits.filter((fit) => fit !== "mismatch"));
+  if (known.length === 1 && fits.some((fit) => fit !== "mismatch"))
+    return worstOf(fits.filter((fit) => fit !== "mismatch"));
   return fits.includes("mismatch") ? "stated-only" : worstOf(fits);
 }
 
@@ -136,12 +138,18 @@ function bestFit(item: StatedItem, rated: readonly RatedPercent[], policy: Achie
 const alike = 0.45;
 
 /** Stated percents and indicators of one cell: by mark, then by label; by order where there are as many of each. */
-function pairItems(items: readonly StatedItem[], rated: readonly RatedPercent[]): readonly (readonly [StatedItem, RatedPercent])[] {
+function pairItems(
+  items: readonly StatedItem[],
+  rated: readonly RatedPercent[],
+): readonly (readonly [StatedItem, RatedPercent])[] {
   const pairs: (readonly [StatedItem, RatedPercent])[] = [];
   const left = new Set(rated);
   for (const item of items) {
     const scored = [...left].map((each) => ({ each, score: likeness(item, each) }));
-    const best = scored.reduce<(typeof scored)[number] | undefined>((top, next) => (top === undefined || next.score > top.score ? next : top), undefined);
+    const best = scored.reduce<(typeof scored)[number] | undefined>(
+      (top, next) => (top === undefined || next.score > top.score ? next : top),
+      undefined,
+    );
     if (best === undefined || best.score < alike) continue;
     pairs.push([item, best.each]);
     left.delete(best.each);

@@ -5,7 +5,8 @@ import { changeAlone, changeWords, nonNumericWords, relativeWords } from "./nonN
 const brackets = /[（(][^（()）]*[)）]/gu;
 const closing = /[。．.、,※*]+$/u;
 const remark = /[※＊].*$/su;
-const sentence = /(?:した|する|った|ます|ました|です|である|ている|ていく|なる|られる|行う|図る|努める|ない|きた|めた|れた|せる|しく|こと|とる|をとる)$/u;
+const sentence =
+  /(?:した|する|った|ます|ました|です|である|ている|ていく|なる|られる|行う|図る|努める|ない|きた|めた|れた|せる|しく|こと|とる|をとる)$/u;
 const shortWord = 16;
 const shortStatement = 40;
 
@@ -43,6 +44,7 @@ function relative(key: string): NonNumeric | undefined {
 
 /** In a long text only "cannot be measured" is the whole message; 中止 in it tells of one event among others. */
 function within(key: string): NonNumeric | undefined {
+  if (/\d[回件校日人](?:中|は|を|の)?[^\d]*\d?[回件校日人]?(?:中止|休止|延期)/u.test(key)) return "prose";
   return entries.find(
     ({ kind, within: parts }) =>
       (kind === "not-applicable" ? key.length <= 2 * shortStatement : key.length <= shortStatement) &&
@@ -53,5 +55,7 @@ function within(key: string): NonNumeric | undefined {
 function wordOrProse(key: string, typed: string): NonNumeric {
   if (/\d.*[をがは]/u.test(key)) return "prose";
   const lines = typed.split(/\n/u).length;
-  return key.length <= shortWord && lines <= 2 && !sentence.test(key) && !/[。、].*[^。、]/u.test(key) ? "word" : "prose";
+  return key.length <= shortWord && lines <= 2 && !sentence.test(key) && !/[。、].*[^。、]/u.test(key)
+    ? "word"
+    : "prose";
 }

@@ -8,6 +8,8 @@ const told = /単位[:\s](?<unit>[^\s()]{1,8})/u;
 export function readHeaderUnit(text: string): string {
   const normal = normalizeText(text);
   const units = [...normal.matchAll(bracketed)].map((match) => match.groups?.["unit"] ?? "");
-  const unit = [...units, told.exec(normal)?.groups?.["unit"] ?? ""].findLast((word) => word !== "" && isKnownUnit(word));
+  const unit = [...units, told.exec(normal)?.groups?.["unit"] ?? ""].findLast(
+    (word) => word !== "" && isKnownUnit(word),
+  );
   return unit === undefined ? "" : unit.replace("単位:", "");
 }

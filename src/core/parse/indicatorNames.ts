@@ -10,8 +10,12 @@ const headings = /【[^】]*】/gu;
 
 /** The names that an indicator cell lists: one a line or a number mark; headings 【…】 are not names. */
 export function parseIndicatorNames(raw: string): readonly IndicatorName[] {
-  return splitMarks(toParsable(raw)).flatMap(({ mark, text }) => {
-    const lines = text.replace(headings, "\n").split("\n").map(tidyLabel).filter((line) => line !== "");
+  return splitMarks(toParsable(raw)).flatMap(({ mark, text }): readonly IndicatorName[] => {
+    const lines = text
+      .replace(headings, "\n")
+      .split("\n")
+      .map(tidyLabel)
+      .filter((line) => line !== "");
     if (mark === null) return lines.map((line) => ({ mark: null, name: asTyped(raw, line) }));
     return [{ mark: showMarks(mark), name: asTyped(raw, lines.join("")) }];
   });

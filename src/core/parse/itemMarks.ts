@@ -58,7 +58,10 @@ export function splitMarks(text: string): readonly MarkedPart[] {
   if (marks.length === 0) return [{ mark: null, text }];
   const parts: MarkedPart[] = [{ mark: null, text: text.slice(0, marks[0]?.start) }];
   for (const [index, { end, shown }] of marks.entries()) {
-    parts.push({ mark: shown.replace(/[.)]$/u, (sign) => (shown.startsWith("(") ? sign : "")), text: text.slice(end, marks[index + 1]?.start) });
+    parts.push({
+      mark: shown.replace(/[.)]$/u, (sign) => (shown.startsWith("(") ? sign : "")),
+      text: text.slice(end, marks[index + 1]?.start),
+    });
   }
   return parts.filter(({ mark, text: body }) => mark !== null || body.trim() !== "");
 }

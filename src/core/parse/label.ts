@@ -7,7 +7,7 @@ const particle = /(?<=[\p{Script=Han}\p{Script=Katakana}ー」』)])(?:は|が|�
 /** The label beside a quantity: without bullets, colons, column words and a closing particle. */
 export function tidyLabel(text: string): string {
   let label = text.replace(/\s+/gu, " ").trim();
-  for (let before = ""; before !== label; ) {
+  for (let before = ""; before !== label;) {
     before = label;
     label = label.replace(decoration, "").replace(particle, "");
   }

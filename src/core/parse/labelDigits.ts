@@ -7,15 +7,23 @@ const eraYear = String.raw`(?:令和|平成|昭和|大正|明治|(?<![A-Za-z])[R
 const monthDay = String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\s?\d{1,2}日|末|頃|上旬|中旬|下旬|号)?|\.\d{1,2}(?:\.\d{1,2})?|[/-]\d{1,2}(?:[/-]\d{1,2})?(?!\d|[人回件名%]))`;
 const year = String.raw`(?:${eraYear}|(?<!\d)(?:19|20)\d\d(?=年|[./-]\d))`;
 
-const patterns: readonly RegExp[] = [
+const dates: readonly RegExp[] = [
   // R4.3.31, 令和3年3月, H24年～H28年, 平成24年～28年, 2020年度, 2021/3/31 — corpus rows 4, 16, 34
-  new RegExp(String.raw`${year}(?:年度?(?:末|中|当初)?)?\s?${monthDay}?(?:\s?[~-]\s?(?:${eraYear}|\d{1,4})(?:年度?(?:末)?)\s?${monthDay}?)?`, "gu"),
+  new RegExp(
+    String.raw`${year}(?:年度?(?:末|中|当初)?)?\s?${monthDay}?(?:\s?[~-]\s?(?:${eraYear}|\d{1,4})(?:年度?(?:末)?)\s?${monthDay}?)?`,
+    "gu",
+  ),
   // 5月, 10月1日, 8月～3月, 12月末; not か月, not 月２回
-  /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\s?\d{1,2}日|末|頃|上旬|中旬|下旬|号)?(?:\s?[~-]\s?\d{1,2}(?:月|日)(?:末)?)?/gu,
-  // 2/11, 8/1～8/31: a date; 3/4回, 45/50: actual and target in one, which of the two is meant nobody can tell
-  /(?<![\d.])\d[\d,]*(?:\.\d+)?\s?\/\s?\d[\d,]*(?:\.\d+)?(?:\s?[~-]\s?\d{1,2}\/\d{1,2})?(?![\d.])/gu,
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\s?\d{1,2}日|末|頃|上旬|中旬|下旬|号)?(?:\s?[~-]\s?\d{1,2}(?:月(?:\s?\d{1,2}日)?|日)(?:末)?)?/gu,
   // 10時30分, 13:30～15:00
   /\d{1,2}時(?:間)?(?:\d{1,2}分|半)(?!間)|\d{1,2}時(?!間)|\d{1,2}:\d{2}(?:\s?[~-]\s?\d{1,2}:\d{2})?/gu,
+];
+
+const names: readonly RegExp[] = [
+  // 5点満点中3.8点, 3.8点/5点
+  /\d+点(?:満点)?中|\/\s?\d+点(?:満点)?/gu,
+  // 2/11, 8/1～8/31: a date; 3/4回, 45/50: actual and target in one, which of the two is meant nobody can tell
+  /(?<![\d.])\d[\d,]*(?:\.\d+)?\s?\/\s?\d[\d,]*(?:\.\d+)?(?:\s?[~-]\s?\d{1,2}\/\d{1,2})?(?![\d.])/gu,
   // 第24回, 第3次, 第１期計画
   /第\s?[\d一二三四五六七八九十]+\s?[回次期号条項章弾版部波]?/gu,
   // 20歳未満の…, 40～64歳, 65歳以上人口, 4か月児, 3歳児, 1歳6か月児
@@ -32,12 +40,23 @@ const patterns: readonly RegExp[] = [
   // 指標1, 目標２:, 基本施策1, 重点施策３, 施策の柱2
   /(?:指標|基本施策|重点施策|基本目標|重点目標|施策の?柱?|基本方針|方針|区分|項目|別表|様式|資料|目標(?=\d\s?[::)]))\s?\d{1,2}(?![\d.,]|\s?[%人回件名])/gu,
 ];
-const filler = "\u{F8FF}";
+/** Stands for the digits of a date; other digits that are no value get the next character. */
+export const dateFiller = "\u{F8FF}";
+const nameFiller = "\u{F8FE}";
 
 /** The text with every digit that is no value filled over; same length, so positions still hold. */
 export function hideLabelDigits(text: string): string {
-  return patterns.reduce(
-    (hidden, pattern) => hidden.replace(pattern, (found) => filler.repeat(found.length)),
-    text,
-  );
+  const withoutDates = fill(text, dates, dateFiller);
+  return fill(withoutDates, names, nameFiller);
+}
+
+function fill(text: string, patterns: readonly RegExp[], filler: string): string {
+  return patterns.reduce((hidden, pattern) => hidden.replace(pattern, (found) => filler.repeat(found.length)), text);
+}
+
+const onlyDates = /^[\u{F8FF}\s年度末頃時点の現在中期間までに実績値目標見込~・、:=]*$/u;
+
+/** Whether a text whose digits are hidden says nothing but a date. */
+export function isDateOnly(hidden: string): boolean {
+  return onlyDates.test(hidden);
 }

@@ -3,13 +3,15 @@ import { isCellError, type CellValue } from "../model/cell";
 import type { LabelledQuantity, Measure } from "../model/progress";
 import { isDash } from "../text/normalizeText";
 import { asTyped } from "./asTyped";
+import { splitBrackets } from "./brackets";
 import { classifyText } from "./classifyText";
 import { splitMarks, type MarkedPart } from "./itemMarks";
+import { hideLabelDigits, isDateOnly } from "./labelDigits";
 import { tidyLabel } from "./label";
 import { tidyNumber } from "./numberGrammar";
 import { showMarks, toParsable } from "./parsable";
 import { parseRelativeTarget } from "./relativeTarget";
-import { scanLine, toQuantity } from "./scanLine";
+import { readInside, scanLine, toQuantity, type Found } from "./scanLine";
 
 /** A cell of target, actual or baseline. `unitHint` is the unit that its header or indicator names, "" for none. */
 export type MeasureInput = {
@@ -65,26 +67,43 @@ function parseNumber({ text, numberFormat }: MeasureInput, value: number): reado
   ];
 }
 
-function parseText(raw: string): readonly LabelledQuantity[] {
+function parseText(raw: string, scan: Scan = scanLine): readonly LabelledQuantity[] {
   const typed = raw.trim();
   if (typed === "" || isDash(typed)) return none;
-  const list = splitMarks(toParsable(raw)).flatMap(parsePart);
+  const list = splitMarks(toParsable(raw)).flatMap((part) => parsePart(part, scan));
   const only = list.length === 1;
   return list.map((quantity) => ({
     ...quantity,
     raw: only ? typed : asTyped(raw, quantity.raw),
-    label: asTyped(raw, quantity.label),
+    label: only && isYear(quantity.label) ? "" : asTyped(raw, withoutState(quantity.label)),
   }));
 }
 
+/** A label that only says that nothing took place (開催なし（0回）) names no indicator. */
+function withoutState(label: string): string {
+  const kind = classifyText(label);
+  return kind === "not-done" || kind === "cancelled" || kind === "pending" || kind === "not-applicable" ? "" : label;
+}
+
+/** Whether a label is nothing but a year or a span of years: 令和3年度, R2, 平成24年～28年. */
+export function isYear(label: string): boolean {
+  return label !== "" && isDateOnly(hideLabelDigits(toParsable(label)));
+}
+
+/** The quantities inside a cell's brackets, for a caller who could not use those outside: 45人（90%） against 80%. */
+export function parseBracketMeasure({ text, value }: MeasureInput): readonly LabelledQuantity[] {
+  return typeof value === "string" ? parseText(text, (line) => readInside(line, splitBrackets(line))) : none;
+}
+
+type Scan = (line: string) => readonly Found[];
 type Pending = { lines: string[]; heading: string };
 
-function parsePart({ mark, text }: MarkedPart): readonly LabelledQuantity[] {
+function parsePart({ mark, text }: MarkedPart, scan: Scan): readonly LabelledQuantity[] {
   const pending: Pending = { lines: [], heading: "" };
   const shown = mark === null ? null : showMarks(mark);
   return text
     .split(/\n|(?=【)/u)
-    .flatMap((line) => parseLine(line, pending))
+    .flatMap((line) => parseLine(line, pending, scan))
     .map((quantity) => ({ ...quantity, mark: shown }));
 }
 
@@ -92,7 +111,7 @@ const heading = /^\s*(?:【(?<square>[^】]*)】|[<《〈](?<angle>[^>》〉]*)[
 const remark = /(?:^|\s)?[※].*$|^\s*(?:注\d*[):)]|\*).*$/u;
 
 /** Reads one line; a line without quantities waits as the label of the next (冊数⏎1100冊). */
-function parseLine(typed: string, pending: Pending): readonly LabelledQuantity[] {
+function parseLine(typed: string, pending: Pending, scan: Scan): readonly LabelledQuantity[] {
   const found = heading.exec(typed);
   if (found !== null) {
     pending.heading = found.groups?.["square"] ?? found.groups?.["angle"] ?? "";
@@ -100,7 +119,7 @@ function parseLine(typed: string, pending: Pending): readonly LabelledQuantity[]
   }
   const line = typed.slice(found?.[0].length ?? 0).replace(remark, "");
   const relative = parseRelativeTarget(line);
-  const list = relative === undefined ? scanLine(line).map((reading) => toQuantity(reading, null)) : [relative];
+  const list = relative === undefined ? scan(line).map((reading) => toQuantity(reading, null)) : [relative];
   if (list.length === 0) {
     const label = tidyLabel(line);
     if (label !== "" && !/。/u.test(label)) pending.lines.push(label);

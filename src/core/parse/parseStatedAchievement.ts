@@ -37,7 +37,8 @@ export type StatedInput = { readonly text: string; readonly value: CellValue; re
 const comparison = /前年|昨年|対前|増減|伸び率/u;
 /** Percents of something else, unless the cell holds no other. Origin: sheets.md "percents that are not achievement". */
 const otherRate = /満足|参加率|受診率|出席率|回答率|回収率|認知|理解度|就職率|利用率/u;
-const ratio = /(?<numerator>\d[\d,]*(?:\.\d+)?)\s?[人回件名]?\s?\/\s?(?<denominator>\d[\d,]*(?:\.\d+)?)\s?(?<unit>[\p{Script=Han}か]{0,3})/u;
+const ratio =
+  /(?<numerator>\d[\d,]*(?:\.\d+)?)\s?[人回件名]?\s?\/\s?(?<denominator>\d[\d,]*(?:\.\d+)?)\s?(?<unit>[\p{Script=Han}か]{0,3})/u;
 
 /**
  * Reads an achievement cell (達成度, 達成率, 進捗率). A bare number counts as the column's scale says: 86 or 0.86.
@@ -58,7 +59,11 @@ function decimalsOf(text: string): number {
   return /\.(?<digits>\d+)(?!.*\d)/su.exec(text)?.groups?.["digits"]?.length ?? 0;
 }
 
-function fromNumber({ text, numberFormat }: StatedInput, value: number, scale: AchievementScale): readonly StatedItem[] {
+function fromNumber(
+  { text, numberFormat }: StatedInput,
+  value: number,
+  scale: AchievementScale,
+): readonly StatedItem[] {
   if (!Number.isFinite(value) || isDateFormat(numberFormat)) return [];
   const shown = fromText(text, scale).filter(() => toParsable(text).includes("%"));
   if (shown.length > 0) return shown;
@@ -82,7 +87,11 @@ function readPart({ mark, text }: MarkedPart): readonly StatedItem[] {
   return found.map((reading, index) => ({
     ...toItem(reading, shown),
     ...(divided !== undefined && index === 0
-      ? { numerator: toNumber(divided["numerator"]), denominator: toNumber(divided["denominator"]), ratioUnit: divided["unit"] ?? "" }
+      ? {
+          numerator: toNumber(divided["numerator"]),
+          denominator: toNumber(divided["denominator"]),
+          ratioUnit: divided["unit"] ?? "",
+        }
       : {}),
   }));
 }
@@ -97,15 +106,24 @@ function percentsOf(line: string): readonly Found[] {
 
 function toItem({ label, raw, value, comparator, notes }: Found, mark: string | null): StatedItem {
   const approximate = notes.includes("approximate");
-  return { mark, label: showMarks(label), percent: value, decimals: raw.includes("割") ? 0 : decimalsOf(raw), approximate, comparator };
+  return {
+    mark,
+    label: showMarks(label),
+    percent: value,
+    decimals: raw.includes("割") ? 0 : decimalsOf(raw),
+    approximate,
+    comparator,
+  };
 }
 
 /** A cell that is nothing but a number, typed as text. */
 function bareNumber(raw: string, scale: AchievementScale): readonly StatedItem[] {
   const text = toParsable(raw);
   const [only, second] = scanLine(text);
-  if (only === undefined || second !== undefined || only.unit !== "" || only.label !== "" || text.includes("\n")) return [];
+  if (only === undefined || second !== undefined || only.unit !== "" || only.label !== "" || text.includes("\n"))
+    return [];
   const decimals = decimalsOf(text);
-  const item = scale === "fraction" ? plainItem(tidyNumber(only.value * 100), decimals - 2) : plainItem(only.value, decimals);
+  const item =
+    scale === "fraction" ? plainItem(tidyNumber(only.value * 100), decimals - 2) : plainItem(only.value, decimals);
   return [{ ...item, comparator: only.comparator, approximate: only.notes.includes("approximate") }];
 }

@@ -2,7 +2,10 @@ import type { Comparator, QuantityNote } from "../model/achievement";
 
 /** Words directly before a number. Origin: sheets.md, domain.md 1.5, and the corpus. */
 export const wordsBefore: readonly { readonly words: readonly string[]; readonly note: QuantityNote }[] = [
-  { words: ["約", "およそ", "おおよそ", "凡そ", "おおむね", "概ね", "ほぼ", "だいたい", "大体", "概数"], note: "approximate" },
+  {
+    words: ["約", "およそ", "おおよそ", "凡そ", "おおむね", "概ね", "ほぼ", "だいたい", "大体", "概数"],
+    note: "approximate",
+  },
   { words: ["延べ", "延べで", "延", "のべ", "延ベ", "累計", "累計で", "累積", "通算", "通算で"], note: "cumulative" },
   { words: ["平均", "平均で", "平均値"], note: "average" },
   { words: ["各", "各々", "おのおの", "それぞれ", "ともに", "共に", "いずれも"], note: "each" },
@@ -85,6 +88,10 @@ export const notesAfter: ReadonlyMap<string, QuantityNote> = new Map([
 
 /** What is done, behind a number, where it says nothing more: 3回開催, 51名受講, 100部配布した. */
 export const deedWords: readonly string[] = [
-  ..."実施 開催 配布 配付 発行 発送 送付 掲載 掲示 設置 作成 印刷 放送 放映 配信 投稿 更新 発信 参加 受講 受診 出席 来場 来所 修了 養成 登録".split(" "),
-  ..."派遣 訪問 相談 対応 支援 利用 活用 紹介 案内 周知 啓発 提供 回答 申請 交付 認定 認証 委嘱 整備 新設 導入 締結 連携 視聴 閲覧 達成 維持 確保 継続 完了 策定 計上".split(" "),
+  ..."実施 開催 配布 配付 発行 発送 送付 掲載 掲示 設置 作成 印刷 放送 放映 配信 投稿 更新 発信 参加 受講 受診 出席 来場 来所 修了 養成 登録".split(
+    " ",
+  ),
+  ..."派遣 訪問 相談 対応 支援 利用 活用 紹介 案内 周知 啓発 提供 回答 申請 交付 認定 認証 委嘱 整備 新設 導入 締結 連携 視聴 閲覧 達成 維持 確保 継続 完了 策定 計上".split(
+    " ",
+  ),
 ];

@@ -33,7 +33,7 @@ const noteOf: ReadonlyMap<string, QuantityNote> = new Map(
   wordsBefore.flatMap(({ words, note }) => words.map((word) => [word, note] as const)),
 );
 const signBefore = /(?<=^|[\s(:、,=比はが])(?<sign>[△▲-]|マイナス) ?$|(?<=[^\s\d]\s?)(?<triangle>[△▲]|マイナス) ?$/u;
-const periodBefore = new RegExp(`(?<period>${anyOf(periodsBefore.keys())}) ?$`, "u");
+const periodBefore = new RegExp(`(?<![\\dか])(?<period>${anyOf(periodsBefore.keys())}) ?$`, "u");
 const noteBefore = new RegExp(`(?<word>${anyOf(noteOf.keys())})[ :]?$`, "u");
 const comparatorBefore = new RegExp(`(?<word>${anyOf(comparatorsBefore.keys())}) ?$`, "u");
 
@@ -47,8 +47,10 @@ export function readBefore(text: string, at: number): Before {
   if (sign !== null) rest = rest.slice(0, sign.index);
   for (let found: RegExpExecArray | null; ; rest = rest.slice(0, found.index)) {
     if ((found = noteBefore.exec(rest)) !== null) notes.push(noteOf.get(found.groups?.["word"] ?? "") ?? "approximate");
-    else if ((found = comparatorBefore.exec(rest)) !== null) comparator = comparatorsBefore.get(found.groups?.["word"] ?? "") ?? null;
-    else if (period === null && (found = periodBefore.exec(rest)) !== null) period = periodsBefore.get(found.groups?.["period"] ?? "") ?? null;
+    else if ((found = comparatorBefore.exec(rest)) !== null)
+      comparator = comparatorsBefore.get(found.groups?.["word"] ?? "") ?? null;
+    else if (period === null && (found = periodBefore.exec(rest)) !== null)
+      period = periodsBefore.get(found.groups?.["period"] ?? "") ?? null;
     else break;
   }
   return { start: rest.length, notes, comparator, period, negative: sign !== null };
@@ -56,7 +58,8 @@ export function readBefore(text: string, at: number): Before {
 
 const comparatorHere = new RegExp(` ?(?<word>${anyOf(comparatorsAfter.keys())})`, "uy");
 const noteHere = new RegExp(` ?\\(?(?<word>${anyOf(notesAfter.keys())})\\)?`, "uy");
-const deltaHere = /(?:の|を)?(?:増(?:加|員|やす|える)?|減(?:少|らす|る)?|上昇|低下|向上|削減|アップ|ダウン|引き?上げ|引き?下げ)(?:させる|する)?/uy;
+const deltaHere =
+  /(?:の|を)?(?:増(?:加|員|やす|える)?|減(?:少|らす|る)?|上昇|低下|向上|削減|アップ|ダウン|引き?上げ|引き?下げ)(?:させる|する)?/uy;
 const reachHere =
   /(?:を|と|に|へ|まで)?(?:に)?(?<way>目標と(?:する|し)?|目指す|目標|する|維持(?:する)?|確保(?:する)?|達成(?:する)?|(?<up>増加(?:させる|する)?|増やす|向上(?:させる)?|引き上げる?|上昇)|(?<down>減少(?:させる|する)?|減らす|低下(?:させる)?|抑える|抑制(?:する)?|削減(?:する)?|引き下げる?))/uy;
 const toHere = /に|へ|まで/u;
@@ -73,8 +76,10 @@ export function readAfter(text: string, at: number): After {
   let comparator: Comparator | null = null;
   let end = at;
   for (let found: RegExpExecArray | null; ; end += found[0].length) {
-    if ((found = wordAt(comparatorHere, text, end)) !== null) comparator = comparatorsAfter.get(found.groups?.["word"] ?? "") ?? null;
-    else if ((found = wordAt(noteHere, text, end)) !== null) notes.push(notesAfter.get(found.groups?.["word"] ?? "") ?? "approximate");
+    if ((found = wordAt(comparatorHere, text, end)) !== null)
+      comparator = comparatorsAfter.get(found.groups?.["word"] ?? "") ?? null;
+    else if ((found = wordAt(noteHere, text, end)) !== null)
+      notes.push(notesAfter.get(found.groups?.["word"] ?? "") ?? "approximate");
     else break;
   }
   return { ...readGoal(text, end, comparator), notes };

@@ -16,16 +16,23 @@ export type QuantityReading = {
   readonly delta: boolean;
 };
 
-type Core = { readonly value: number; readonly unit: string; readonly end: number; readonly notes: readonly QuantityNote[] };
+type Core = {
+  readonly value: number;
+  readonly unit: string;
+  readonly end: number;
+  readonly notes: readonly QuantityNote[];
+};
 
 const alternation = [...unitWords].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(".", "\\."));
 const unitHere = new RegExp(` ?(?<unit>${alternation.join("|")})`, "uyi");
 const perHere = /\/(?<period>年度?間?|半年|月|週|日|回|人|か所|会場|校|件|クール|コース|世帯)(?!\d)/uy;
 const ordinalHere = new RegExp(`(?:${[...ordinalWords].sort((a, b) => b.length - a.length).join("|")})`, "uy");
-const strangerHere = /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)(?<unit>[\p{Script=Han}\p{Script=Katakana}ー々]{1,6})(?=$|[\s、,。;)\]」』】(])/uy;
+const strangerHere =
+  /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)(?<unit>[\p{Script=Han}\p{Script=Katakana}ー々]{1,6})(?=$|[\s、,。;)\]」』】(])/uy;
 const times = / ?× ?/uy;
 const equals = / ?= ?/uy;
-const upTo = /(?: ?~ ?|-)(?=\d)/uy;
+const upTo = /(?: ?~ ?|-)(?=\d)|以上(?=\d[\d,.]*[^\d\s]{0,4}(?:未満|以下|以内))/uy;
+const persons = /^[人名]/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -59,14 +66,17 @@ function readCore(text: string, at: number): Core | undefined {
 function readProduct(text: string, first: Core): Core | undefined {
   let value = first.value;
   let end = first.end;
+  let counted = first.unit;
   while (matchAt(times, text, end) !== null) {
     const factor = readNumber(text, times.lastIndex);
     if (factor === undefined) break;
     value *= factor.value;
-    end = readUnit(text, factor.end, true).end;
+    const unit = readUnit(text, factor.end, true);
+    if (persons.test(unit.unit) && !persons.test(counted)) counted = unit.unit;
+    end = unit.end;
   }
   if (end === first.end) return undefined;
-  const product: Core = { value: tidyNumber(value), unit: first.unit, end, notes: ["product"] };
+  const product: Core = { value: tidyNumber(value), unit: counted, end, notes: ["product"] };
   return readStatedProduct(text, product) ?? product;
 }
 
@@ -85,15 +95,27 @@ function readStatedProduct(text: string, product: Core): Core | undefined {
 
 /** A range counts from its lower end: 10～20人 is reached with 10. */
 function readRange(text: string, first: Core): Core | undefined {
-  if (matchAt(upTo, text, first.end) === null) return undefined;
-  const upper = readNumber(text, upTo.lastIndex);
+  const joint = matchAt(upTo, text, first.end);
+  if (joint === null) return undefined;
+  const upper = readNumber(text, first.end + joint[0].length);
   if (upper === undefined || upper.value <= first.value) return undefined;
   const unit = readUnit(text, upper.end, false);
   if (first.unit !== "" && unit.unit !== "" && first.unit !== unit.unit) return undefined;
-  return { value: first.value, unit: unit.unit === "" ? first.unit : unit.unit, end: unit.end, notes: ["range"] };
+  const limit = joint[0] === "以上" ? 2 : 0;
+  return {
+    value: first.value,
+    unit: unit.unit === "" ? first.unit : unit.unit,
+    end: unit.end + limit,
+    notes: ["range"],
+  };
 }
 
-const boundary = /$|[\s、,，。・/;)(\]」』】[「『【⟦+~→⇒×&※]/uy;
+const boundary = /$|[\s、,，。・/;)(\]」』】[「『【⟦+~→⇒×&※\u{F8FE}\u{F8FF}]/uy;
+
+/** 3回45人: a count that runs into the next; after a one (1回20名, 1人1回) it says "for each" and is no figure. */
+function meetsNext(text: string, { value, unit, end }: Core, at: number): boolean {
+  return at === end && value !== 1 && isKnownUnit(unit) && /^\d/u.test(text.slice(at)) && !/^[年月日歳]/u.test(unit);
+}
 
 /** Reads the quantity whose digits begin at `at`; undefined where the digits belong to a word or a sentence. */
 export function readQuantity(text: string, at: number): QuantityReading | undefined {
@@ -101,7 +123,7 @@ export function readQuantity(text: string, at: number): QuantityReading | undefi
   if (core === undefined) return undefined;
   const before = readBefore(text, at);
   const after = readAfter(text, core.end);
-  if (matchAt(boundary, text, after.end) === null) return undefined;
+  if (matchAt(boundary, text, after.end) === null && !meetsNext(text, core, after.end)) return undefined;
   const percent = core.unit === "割" ? { value: tidyNumber(core.value * 10), unit: "%" } : core;
   const period = before.period === null || percent.unit.includes("/") || percent.unit === "" ? "" : `/${before.period}`;
   return {

@@ -11,7 +11,10 @@ const fromBase = new RegExp(
   "u",
 );
 /** 基準値32人より増加: the base itself is the mark to pass. */
-const passBase = new RegExp(String.raw`^(?<label>.*?)${base}\)? ?(?:より|から)(?:も|の)?(?:(?<down>減少|低下|削減)|(?<up>増加|上昇|向上))`, "u");
+const passBase = new RegExp(
+  String.raw`^(?<label>.*?)${base}\)? ?(?:より|から)(?:も|の)?(?:(?<down>減少|低下|削減)|(?<up>増加|上昇|向上))`,
+  "u",
+);
 
 const number = (text: string | undefined): number => Number((text ?? "").replaceAll(",", ""));
 
@@ -47,7 +50,9 @@ export function parseRelativeTarget(line: string): LabelledQuantity | undefined 
   const groups = fromBase.exec(line)?.groups;
   if (groups === undefined) {
     const passed = passBase.exec(line)?.groups;
-    return passed === undefined ? undefined : { ...build(line, passed, 0), comparator: passed["down"] === undefined ? ">" : "<" };
+    return passed === undefined
+      ? undefined
+      : { ...build(line, passed, 0), comparator: passed["down"] === undefined ? ">" : "<" };
   }
   const by = number(groups["amount"]);
   const points = /^(?:ポイント|pt)$/u.test(groups["change"] ?? "");

@@ -2,7 +2,8 @@ import type { QuantityNote } from "../model/achievement";
 import type { LabelledQuantity } from "../model/progress";
 import { splitBrackets, type Bracketed } from "./brackets";
 import { tidyLabel } from "./label";
-import { hideLabelDigits } from "./labelDigits";
+import { hideLabelDigits, isDateOnly } from "./labelDigits";
+import { readAfter } from "./qualifiers";
 import { readQuantity, type QuantityReading } from "./quantityGrammar";
 
 /** A quantity of one line, with the words that stand before it. */
@@ -30,14 +31,19 @@ function readings(text: string): readonly QuantityReading[] {
   return found;
 }
 
-const onlyDates = /^[\u{F8FF}\s年度末頃時点の現在中期~・、:]*$/u;
-
 /** 50人から60人へ: where the change begins is no label. */
 const startFigure = /\d[\d,.]*[^\d\s]{0,4}?(?:から|より)\s*$/u;
 
+/** R2：100人⏎R3：120人: the year tells two figures apart; without one there is no label. */
+function dateLabel(text: string): string {
+  const label = tidyLabel(text);
+  return /[\d元]/u.test(label) ? label : "";
+}
+
 /** The words before a quantity; a label that is nothing but a date is none. */
 function labelOf(line: string, hidden: string, from: number, to: number): string {
-  if (to <= from || onlyDates.test(hidden.slice(from, to))) return "";
+  if (to <= from) return "";
+  if (isDateOnly(hidden.slice(from, to))) return dateLabel(line.slice(from, to));
   return tidyLabel(line.slice(from, to).replace(startFigure, ""));
 }
 
@@ -83,14 +89,19 @@ function checkProduct(found: Found, { inside }: Bracketed): Found {
 }
 
 /** Quantities that stand in brackets, for a line that has none outside: …と回答した人の割合（100％）. */
-function readInside(line: string, { inside }: Bracketed): readonly Found[] {
-  return inside.flatMap(({ start, text }) => {
+export function readInside(line: string, { inside }: Bracketed): readonly Found[] {
+  return inside.flatMap(({ start, end, text }) => {
     if (partWords.test(text)) return [];
     const hidden = hideLabelDigits(text);
     const list = dropParts(hidden, withLabels(text, hidden, readings(hidden)));
     if (isSentence(text, list)) return [];
     const outer = tidyLabel(line.slice(0, start));
-    return list.map((found) => ({ ...found, label: list.length === 1 && outer !== "" ? outer : found.label }));
+    const { comparator } = readAfter(line, end);
+    return list.map((found) => ({
+      ...found,
+      comparator: found.comparator ?? comparator,
+      label: list.length === 1 && outer !== "" ? outer : found.label,
+    }));
   });
 }
 
@@ -106,6 +117,9 @@ export function scanLine(line: string): readonly Found[] {
 }
 
 /** The reading as the model's quantity. */
-export function toQuantity({ label, raw, value, unit, comparator, notes }: Found, mark: string | null): LabelledQuantity {
+export function toQuantity(
+  { label, raw, value, unit, comparator, notes }: Found,
+  mark: string | null,
+): LabelledQuantity {
   return { raw, value, unit, comparator, notes: [...new Set(notes)], label, mark };
 }

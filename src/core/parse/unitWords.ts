@@ -7,13 +7,19 @@ export const unitWords: readonly string[] = [
   // persons and households — corpus: 人 名; domain.md 1.2
   ..."人 名 人日 人回 人分 名分 世帯 家族 家庭 戸 組 夫婦 親子 会員 団員 委員 議員".split(" "),
   // times and cases — corpus: 回 件 回/年; 公表 tables: 事例 ケース
-  ..."回 件 度 回分 件数 ケース 事例 例 案件 検体 コマ クール 講座 コース 教室 プログラム シリーズ セッション".split(" "),
+  ..."回 件 度 回分 件数 ケース 事例 例 案件 検体 コマ クール 講座 コース 教室 プログラム シリーズ セッション".split(
+    " ",
+  ),
   // things handed out — corpus: 冊 枚 部
   ..."冊 枚 部 本 個 箱 袋 セット 通 点 票 問 品 品目 着 足 束 鉢 株 巻 面 題 曲 話 作品 食 皿 杯 缶".split(" "),
   // places and bodies — corpus: か所 会場 地域; domain.md 1.2
-  ..."か所 ヶ所 カ所 ケ所 ヵ所 箇所 個所 所 会場 地域 地区 圏域 区域 ブロック 拠点 施設 機関 事業所 事業者 企業 社 法人 団体 組織 店 店舗".split(" "),
+  ..."か所 ヶ所 カ所 ケ所 ヵ所 箇所 個所 所 会場 地域 地区 圏域 区域 ブロック 拠点 施設 機関 事業所 事業者 企業 社 法人 団体 組織 店 店舗".split(
+    " ",
+  ),
   ..."校 園 学校 学級 クラス 学年 室 棟 戸 台 基 機 体 床 席 区画 ブース フロア 路線 便 両 隻 頭 匹 羽".split(" "),
-  ..."自治会 町内会 市町村 市町 市 町 村 区 国 か国 県 課 係 部署 部局 局 会 会議 団 班 グループ チーム サークル クラブ".split(" "),
+  ..."自治会 町内会 市町村 市町 市 町 村 区 国 か国 県 課 係 部署 部局 局 会 会議 団 班 グループ チーム サークル クラブ".split(
+    " ",
+  ),
   // kinds and items — corpus: 種類
   ..."種類 種 事業 施策 取組 取り組み 項目 指標 分野 計画 制度 議案 品種 タイプ パターン つ 回答".split(" "),
   // time — か月 日間 時間 (a bare 月, 時 or 年度 is a date, never a unit)
@@ -30,8 +36,12 @@ export const unitWords: readonly string[] = [
 
 /** Words behind a number that make it part of a name, an order or a date. Origin: sheets.md "label with digits in it". */
 export const ordinalWords: readonly string[] = [
-  ..."年度 年度末 年生 年目 年次 年前 年後 か月児 か月未満 か月健診 歳児 歳代 回目 日目 人目 件目 期 期生 期目 次 丁目 番 番地 番号".split(" "),
-  ..."条 項 章 節 階 号 号車 周年 時 時頃 時半 月 月末 月頃 月中 月期 月分 月号 代 等 学期 者 類 つの 本柱 大 密 世 次元".split(" "),
+  ..."年度 年度末 年生 年目 年次 年前 年後 か月児 か月未満 か月健診 歳児 歳代 回目 日目 人目 件目 期 期生 期目 次 丁目 番 番地 番号".split(
+    " ",
+  ),
+  ..."条 項 章 節 階 号 号車 周年 時 時頃 時半 月 月末 月頃 月中 月期 月分 月号 代 等 学期 者 類 つの 本柱 大 密 世 次元".split(
+    " ",
+  ),
 ];
 
 /** Units that mean the same when two cells are compared; each list begins with the spelling used as key. */

@@ -42,7 +42,7 @@ function pairsOfRow(grid: Grid, rowIndex: number, cells: readonly Cell[]): CardP
     if (!isLabel(cell.text)) continue;
     const next = cells[index + 1];
     const valueColumn = afterMerge(grid, rowIndex, cell.columnIndex);
-    const taken = next !== undefined && next.columnIndex === valueColumn && isLabel(next.text);
+    const taken = next?.columnIndex === valueColumn && isLabel(next.text);
     const previous = cells[index - 1];
     const isValue = previous !== undefined && pairs.at(-1)?.columnIndex === cell.columnIndex && !isLabel(previous.text);
     if (!taken && !isValue && valueColumn <= grid.right) pairs.push(pair(cell.text, rowIndex, rowIndex, valueColumn));

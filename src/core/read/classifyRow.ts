@@ -1,8 +1,7 @@
-import type { HeaderMatch } from "../model";
+import type { ColumnRole, HeaderMatch } from "../model";
 import { isDash, normalizeText, toKey } from "../text";
 import type { HeaderBlock } from "./findHeader";
 import type { Grid } from "./grid";
-import { headerKey } from "./matchHeader";
 
 /** What a row below the first header is. */
 export type RowKind = "blank" | "header" | "title" | "heading" | "note" | "legend" | "total" | "record";
@@ -64,54 +63,63 @@ function onlyText({ grid }: RowContext, rowIndex: number) {
   if (cell === undefined) return undefined;
   if (cells.length > 1 && !cells.slice(1).every(({ text }) => isDash(text) && text.length > 3)) return undefined;
   const merge = grid.mergeAt(rowIndex, cell.columnIndex);
-  return { ...cell, columns: merge ? merge.right - merge.left + 1 : 1, rows: merge ? merge.bottom - merge.top + 1 : 1 };
+  return { ...cell, columns: merge ? merge.right - merge.left + 1 : 1 };
 }
 
-function kindOfOnly(context: RowContext, text: string, columnIndex: number, wide: boolean): RowKind {
+/** The place of a row's only text: under which role it stands, how wide it is. */
+type Only = { readonly text: string; readonly columnIndex: number; readonly wide: boolean };
+
+function kindByWords({ titleKeys }: RowContext, text: string): RowKind | undefined {
   const plain = normalizeText(text);
   if (noteMark.test(plain) || noteMark.test(text.trim())) return "note";
   if (legendLine.test(plain)) return "legend";
-  if (context.titleKeys.has(titleKey(text)) && titleKey(text) !== "") return "title";
-  if (plain.length > 80) return "note";
-  const match = context.columns.find((column) => column.columnIndex === columnIndex);
-  const named = match?.role === "projectName" || match?.role === "indicator";
+  const key = titleKey(text);
+  if (key !== "" && titleKeys.has(key)) return "title";
+  return plain.length > 80 ? "note" : undefined;
+}
+
+function kindByPlace({ grid, columns }: RowContext, { text, columnIndex, wide }: Only): RowKind {
+  const plain = normalizeText(text);
   if (wide) return "heading";
-  if (named && columnIndex !== context.grid.left) return areaMark.test(plain) ? "heading" : "record";
-  const leftmost = context.columns.filter(({ role }) => role !== "other" || true)[0]?.columnIndex ?? context.grid.left;
-  const nameColumn = context.columns.find(({ role }) => role === "projectName")?.columnIndex ?? leftmost;
-  if (columnIndex > Math.max(nameColumn, leftmost)) return "note";
-  return /^[\d.\-－()（）]+$/u.test(plain) ? "record" : "heading";
+  const role = columns.find((column) => column.columnIndex === columnIndex)?.role;
+  if ((role === "projectName" || role === "indicator") && columnIndex !== grid.left) return areaMark.test(plain) ? "heading" : "record";
+  const leftmost = columns[0]?.columnIndex ?? grid.left;
+  const name = columns.find((column) => column.role === "projectName")?.columnIndex ?? leftmost;
+  if (columnIndex > Math.max(name, leftmost)) return "note";
+  return /^[\d.\-()]+$/u.test(plain) ? "record" : "heading";
 }
 
 /** Marks that only areas carry. */
-export const areaMark = /^(?:[【〔《<＜■□●◆◇▼○◎]\s*)?(?:(?:基本|重点|重要|共通|横断)?(?:目標|施策|方針|方向|柱|政策|課題|分野|対策)定?\s*(?:の)?[\dIVXⅠ-Ⅻ一二三四五六七八九十]|第[\d一二三四五六七八九十]+[章節部編]|[IVXⅠ-Ⅻ]+[\s.．、)）-])/u;
+export const areaMark =
+  /^(?:[【〔《<＜■□●◆◇▼○◎]\s*)?(?:(?:基本|重点|重要|共通|横断)?(?:目標|施策|方針|方向|柱|政策|課題|分野|対策)定?\s*(?:の)?[\dIVXⅠ-Ⅻ一二三四五六七八九十]|第[\d一二三四五六七八九十]+[章節部編]|[IVXⅠ-Ⅻ]+[\s.．、)）-])/u;
+
+function kindOfCells(context: RowContext, rowIndex: number): RowKind {
+  const cells = context.grid.filled(rowIndex);
+  if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return "note";
+  const lead = normalizeText(cells[0]?.text ?? "");
+  if (noteMark.test(lead) && lead.length > 3) return "note";
+  return isLegendRow(context, rowIndex) ? "legend" : "record";
+}
 
 /** What the row is; `afterHeader` tells that the row above was a repeated header (its second line may follow). */
 export function classifyRow(context: RowContext, rowIndex: number, afterHeader: boolean): RowKind {
   const { grid } = context;
-  const cells = grid.filled(rowIndex);
-  if (cells.length === 0) return "blank";
+  if (grid.filled(rowIndex).length === 0) return "blank";
   if (repeatsHeader(context, rowIndex, afterHeader)) return "header";
-  const only = onlyText(context, rowIndex);
-  if (only !== undefined) {
-    const span = (grid.right - grid.left + 1) * 0.5;
-    if (isTotal(context, rowIndex)) return "total";
-    return kindOfOnly(context, only.text, only.columnIndex, only.columns >= Math.max(2, span));
-  }
   if (isTotal(context, rowIndex)) return "total";
-  if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return "note";
-  const lead = normalizeText(cells[0]?.text ?? "");
-  if (noteMark.test(lead) && lead.length > 3) return "note";
-  if (cells.length <= 3 && cells.every(({ text }) => text.length <= 40) && legendLine.test(normalizeText(cells.map(({ text }) => text).join(":")))) return isLegendRow(context, rowIndex) ? "legend" : "record";
-  return "record";
+  const only = onlyText(context, rowIndex);
+  if (only === undefined) return kindOfCells(context, rowIndex);
+  const wide = only.columns >= Math.max(2, (grid.right - grid.left + 1) * 0.5);
+  return kindByWords(context, only.text) ?? kindByPlace(context, { ...only, wide });
 }
 
 /** A mark and its meaning side by side, with nothing in the columns of a record. */
 function isLegendRow({ grid, columns }: RowContext, rowIndex: number): boolean {
-  const needed = columns.filter(({ role }) => role === "projectName" || role === "department" || role === "target" || role === "actual");
-  const lead = normalizeText(grid.filled(rowIndex)[0]?.text ?? "");
-  return /^[A-Za-z◎○△▲×☆★●-]$/u.test(lead) && needed.filter(({ columnIndex }) => grid.text(rowIndex, columnIndex) !== "").length <= 1;
+  const cells = grid.filled(rowIndex);
+  if (cells.length > 3 || cells.some(({ text }) => text.length > 40)) return false;
+  const needed = columns.filter(({ role }) => recordRoles.has(role));
+  const filled = needed.filter(({ columnIndex }) => grid.text(rowIndex, columnIndex) !== "").length;
+  return /^[A-Za-z◎○△▲×☆★●-]$/u.test(normalizeText(cells[0]?.text ?? "")) && filled <= 1;
 }
 
-/** The key under which a cell of a header is known, for tests of repeated headers. */
-export { headerKey };
+const recordRoles: ReadonlySet<ColumnRole> = new Set(["projectName", "department", "target", "actual"]);

@@ -32,24 +32,19 @@ function isCard(card: readonly CardPair[]): boolean {
 }
 
 /** One match a label, its role settled by what stands beside it on all cards. */
-function matchLabels(grid: Grid, cards: readonly (readonly CardPair[])[]): readonly (HeaderMatch & { readonly key: string })[] {
+function matchLabels(grid: Grid, cards: readonly (readonly CardPair[])[]): ReadonlyMap<string, HeaderMatch> {
   const byKey = new Map<string, CardPair[]>();
   for (const found of cards.flat()) byKey.set(found.key, [...(byKey.get(found.key) ?? []), found]);
-  return [...byKey].map(([key, found]) => {
+  const matches = [...byKey].map(([key, found]): readonly [string, HeaderMatch] => {
     const first = found[0];
     const label = first?.label ?? key;
     const content = describeTexts(found.map(({ rowIndex, columnIndex }) => grid.text(rowIndex, columnIndex)));
     const match = matchHeader([label], content.kind);
-    return {
-      key,
-      columnIndex: first?.columnIndex ?? 0,
-      header: label,
-      role: match?.role ?? "other",
-      year: parseFiscalYear(label)?.label ?? null,
-      score: match?.score ?? 0,
-      evidence: match ? [match.evidence] : [],
-    };
+    const year = parseFiscalYear(label)?.label ?? null;
+    const { role, score, evidence } = match ?? { role: "other" as const, score: 0, evidence: "" };
+    return [key, { columnIndex: first?.columnIndex ?? 0, header: label, role, year, score, evidence: evidence === "" ? [] : [evidence] }];
   });
+  return new Map(matches);
 }
 
 function readField(grid: Grid, match: HeaderMatch, column: number, found: CardPair): Field {
@@ -89,7 +84,8 @@ export function readCards(grid: Grid): TableReading | undefined {
   if (anchor === undefined) return undefined;
   const cards = splitCards(pairs, anchor).filter(isCard);
   if (cards.length === 0) return undefined;
-  const columns = matchLabels(grid, cards);
+  const matches = matchLabels(grid, cards);
+  const keys = [...matches.keys()];
   const sections: Section[] = [];
   let stack: HeadingStack = [];
   let end = -1;
@@ -101,13 +97,12 @@ export function readCards(grid: Grid): TableReading | undefined {
     }
     end = Math.max(...card.map((found) => found.rowIndex));
     const fields = card.flatMap((found) => {
-      const column = columns.findIndex(({ key }) => key === found.key);
-      const match = columns[column];
-      return match ? [readField(grid, match, column, found)] : [];
+      const match = matches.get(found.key);
+      return match ? [readField(grid, match, keys.indexOf(found.key), found)] : [];
     });
     return { rowIndex, lastRowIndex: end, omitted: false, fields, headings: stack.map(({ text }) => text) };
   });
   const labelled = new Set(pairs.map(({ labelRow }) => labelRow));
   const notes = grid.rowIndexes.filter((row) => !labelled.has(row)).flatMap((row) => grid.filled(row).map(({ text }) => text));
-  return { columns: columns.map(({ key: _key, ...match }) => match), sections, records, notes };
+  return { columns: [...matches.values()], sections, records, notes };
 }

@@ -15,6 +15,13 @@ function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: n
   return grid.text(merge.top, columnIndex).trim() === "" ? { rowIndex: top, columnIndex, origin: "blank" } : { rowIndex: merge.top, columnIndex, origin: "merged" };
 }
 
+/** A row, the first row below the header, and the fields of the row above, which dittos stand for. */
+export type RowPlace = {
+  readonly rowIndex: number;
+  readonly firstRow: number;
+  readonly previous: readonly Field[] | undefined;
+};
+
 /**
  * One field a column for one worksheet row. Cells under a vertical merge take its text; dittos take the text of
  * `previous`; a cell covered from the left, and what follows 省略, counts as left out, not as blank.
@@ -22,9 +29,7 @@ function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: n
 export function readFields(
   grid: Grid,
   columns: readonly HeaderMatch[],
-  rowIndex: number,
-  previous: readonly Field[] | undefined,
-  firstRow: number,
+  { rowIndex, firstRow, previous }: RowPlace,
 ): readonly Field[] {
   return columns.map((match, column) => {
     const source = sourceOf(grid, rowIndex, match.columnIndex, firstRow);

@@ -3,7 +3,7 @@ import { readCards } from "./readCards";
 import { findHeader } from "./findHeader";
 import { createGrid, type Grid } from "./grid";
 import { interpretRecords } from "./interpretRecords";
-import { readTable, type RawRecord, type TableReading } from "./readTable";
+import { readTable, type TableReading } from "./readTable";
 import { explainOther, isTable, saysExample } from "./sheetKind";
 import { findStatusScale } from "./statusScale";
 
@@ -26,7 +26,7 @@ function frame(sheet: WorksheetSnapshot) {
 
 function built(grid: Grid, kind: "table" | "cards", headerRows: readonly number[], reading: TableReading): ReadSheet {
   const statusScale = scaleOf(grid, reading);
-  const records = interpretRecords(reading.records as readonly RawRecord[], reading.columns, statusScale);
+  const records = interpretRecords(reading.records, reading.columns, statusScale);
   return { ...frame(grid.sheet), kind, why: null, headerRows, columns: reading.columns, sections: reading.sections, records, statusScale };
 }
 

@@ -1,4 +1,4 @@
-import type { Field, HeaderMatch, ReadRecord, Section } from "../model";
+import type { ColumnRole, Field, HeaderMatch, ReadRecord, Section } from "../model";
 import { findYears, normalizeText, toKey } from "../text";
 import { assignRoles } from "./assignRoles";
 import { areaMark, classifyRow, rowContext, type RowContext, type RowKind } from "./classifyRow";
@@ -55,15 +55,13 @@ function figuresAbove(grid: Grid, block: HeaderBlock, columns: readonly HeaderMa
   return grid.rowIndexes.filter((row) => row < first && figure(row, target) && actuals.some((column) => figure(row, column)));
 }
 
-const identity = ["projectName", "department"] as const;
-
 /** Whether the row goes on with the record above: its name and its department are cells merged from there. */
 function continues(grid: Grid, columns: readonly HeaderMatch[], rowIndex: number, firstRow: number): boolean {
   const covered = (columnIndex: number) => {
     const merge = grid.mergeAt(rowIndex, columnIndex);
     return merge !== undefined && merge.top < rowIndex && merge.top >= firstRow && merge.left <= columnIndex;
   };
-  const of = (role: (typeof identity)[number]) => columns.filter((column) => column.role === role);
+  const of = (role: ColumnRole) => columns.filter((column) => column.role === role);
   const names = of("projectName");
   const departments = of("department");
   return names.length > 0 && names.every(({ columnIndex }) => covered(columnIndex)) && departments.every(({ columnIndex }) => covered(columnIndex));
@@ -89,8 +87,8 @@ function addHeading(state: State, grid: Grid, rowIndex: number): void {
 function addRecord(state: State, context: RowContext, rowIndex: number, firstRow: number): void {
   const { grid, columns } = context;
   const last = state.records.at(-1);
-  const own = readFields(grid, columns, rowIndex, state.previous, firstRow);
-  if (last && last.lastRowIndex === rowIndex - 1 && continues(grid, columns, rowIndex, firstRow)) {
+  const own = readFields(grid, columns, { rowIndex, firstRow, previous: state.previous });
+  if (last?.lastRowIndex === rowIndex - 1 && continues(grid, columns, rowIndex, firstRow)) {
     const fields = [...last.fields, ...own.filter(({ rowIndex: row, origin }) => row === rowIndex && origin !== "merged" && origin !== "omitted")];
     state.records[state.records.length - 1] = { ...last, lastRowIndex: rowIndex, fields };
   } else {
@@ -105,16 +103,21 @@ function isGhost(context: RowContext, rowIndex: number): boolean {
   return !context.grid.filled(rowIndex).some(({ columnIndex }) => known.has(columnIndex));
 }
 
-function takeRow(state: State, context: RowContext, rowIndex: number, kind: RowKind, firstRow: number): void {
-  const { grid } = context;
-  if (kind === "note" || kind === "legend") state.notes.push(grid.filled(rowIndex).map(({ text }) => text).join(kind === "legend" ? " : " : " "));
+function takeNote(state: State, grid: Grid, rowIndex: number, kind: RowKind): void {
+  const texts = grid.filled(rowIndex).map(({ text }) => text);
+  if (kind === "note") state.notes.push(texts.join(" "));
+  if (kind === "legend" || (kind === "heading" && state.ended)) state.notes.push(texts.join(" : "));
   if (kind === "legend") state.ended = state.records.length > 0;
-  if (kind === "heading" && state.ended) state.notes.push(grid.filled(rowIndex)[0]?.text ?? "");
-  else if (kind === "heading") addHeading(state, grid, rowIndex);
-  if (kind === "record" && !isGhost(context, rowIndex) && !state.ended) addRecord(state, context, rowIndex, firstRow);
+}
+
+function takeRow(state: State, context: RowContext, rowIndex: number, firstRow: number): void {
+  const kind = classifyRow(context, rowIndex, state.afterHeader);
+  takeNote(state, context.grid, rowIndex, kind);
+  if (kind === "header") state.ended = false;
+  if (!state.ended && kind === "heading") addHeading(state, context.grid, rowIndex);
+  if (!state.ended && kind === "record" && !isGhost(context, rowIndex)) addRecord(state, context, rowIndex, firstRow);
   state.afterHeader = kind === "header";
   state.afterHeading = kind === "heading";
-  if (kind === "header") state.ended = false;
 }
 
 /** A heading after which no record comes any more is a note or a stray title, not an area. */
@@ -148,8 +151,7 @@ export function readTable(grid: Grid, block: HeaderBlock): TableReading {
   const above = state.stack.length;
   for (const rowIndex of grid.rowIndexes) {
     if (rowIndex < (block.rows[0] ?? 0)) state.notes.push(...grid.filled(rowIndex).map(({ text }) => text));
-    if (rowIndex < firstRow) continue;
-    takeRow(state, context, rowIndex, classifyRow(context, rowIndex, state.afterHeader), firstRow);
+    if (rowIndex >= firstRow) takeRow(state, context, rowIndex, firstRow);
   }
   const { kept, dropped } = dropTrailing(state.sections, state.records);
   const area = sheetArea(grid);

@@ -8,10 +8,11 @@ const listName = /選択肢|リスト|マスタ|プルダウン|list|master|コ�
 const coverName = /表紙|目次|はじめに|鑑/u;
 
 /** Why the sheet is an example or an instruction, null where it is not. */
-export function saysExample({ sheet, filled, rowIndexes }: Grid): string | null {
+export function saysExample(grid: Grid): string | null {
+  const { sheet, rowIndexes } = grid;
   const name = normalizeText(sheet.name);
   if (exampleName.test(name)) return `シート名が「${sheet.name}」のため、記入例・説明と見なしました。`;
-  const titles = rowIndexes.slice(0, 2).flatMap((row) => filled(row)).filter(({ text }) => text.length <= 30);
+  const titles = rowIndexes.slice(0, 2).flatMap((row) => grid.filled(row)).filter(({ text }) => text.length <= 30);
   const title = titles.find(({ text }) => /^[\s【〔《<＜(（※]*(?:記入例|記載例|入力例|作成例|記入見本|見本)[\s】〕》>＞)）]*/u.test(normalizeText(text)));
   return title ? `先頭に「${title.text.trim()}」とあるため、記入例と見なしました。` : null;
 }
@@ -30,11 +31,12 @@ export function isTable(grid: Grid, block: HeaderBlock): boolean {
 }
 
 /** In words for a person: why the sheet is no progress sheet. */
-export function explainOther({ sheet, rowIndexes, filled }: Grid, block: HeaderBlock | undefined): string {
-  const name = normalizeText(sheet.name);
+export function explainOther(grid: Grid, block: HeaderBlock | undefined): string {
+  const name = normalizeText(grid.sheet.name);
   if (coverName.test(name)) return "表紙・目次と見なしました。";
-  const widths = rowIndexes.map((row) => filled(row).length);
-  const cells = rowIndexes.flatMap((row) => filled(row));
+  const rows = grid.rowIndexes.map((row) => grid.filled(row));
+  const widths = rows.map((cells) => cells.length);
+  const cells = rows.flat();
   const short = cells.filter(({ text }) => text.length <= 25).length;
   if (listName.test(name) || (short === cells.length && Math.max(...widths) <= 3)) return "選択肢などの短い語句の一覧と見なしました。";
   if (block !== undefined) return "見出しの行はありますが、事業ごとの取組や実績を書く列が見つかりません。";

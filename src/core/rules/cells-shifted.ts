@@ -1,9 +1,9 @@
 import type { CellRange } from "../model/cell";
 import type { Field } from "../model/progress";
 import { defineRule, message, type RowContext } from "./defineRule";
-import { at, fieldAt } from "./facts/fields";
+import { at, fieldAt, isEmpty } from "./facts/fields";
 import { contentKind, isAtHome, isMisfit, type ContentKind } from "./facts/contentKind";
-import type { ColumnFacts } from "./facts/sheetFacts";
+import { isMostlyFilled, type ColumnFacts } from "./facts/sheetFacts";
 
 type Placed = { readonly column: ColumnFacts; readonly field: Field; readonly kind: ContentKind };
 
@@ -19,23 +19,34 @@ function placed({ record, facts }: RowContext): readonly Placed[] {
     .sort((a, b) => a.column.columnIndex - b.column.columnIndex);
 }
 
-/** Cells that do not belong where they stand, and would one column to the `offset`. */
+/** Neighbouring cells that do not belong where they stand, and would one column to the `offset`. */
 function movable(cells: readonly Placed[], offset: 1 | -1): readonly Placed[] {
-  return cells.filter(({ column, kind }, position) => {
+  const fits = cells.map(({ column, kind }, position) => {
     const neighbour = cells[position + offset]?.column;
     return neighbour !== undefined && isMisfit(column.role, kind) && isAtHome(neighbour.role, kind);
   });
+  return cells.filter((_, position) => fits[position] === true && (fits[position - 1] === true || fits[position + 1] === true));
 }
 
 type Shift = { readonly range: CellRange; readonly headers: readonly string[]; readonly direction: "left" | "right" };
 
+/** One stray cell counts too where its place is taken by a second one, and the row's end is empty. */
+function strayed(cells: readonly Placed[], offset: 1 | -1): readonly Placed[] {
+  const position = cells.findIndex(({ column, kind }, index) => {
+    const [next, end] = [cells[index + offset], cells[index + 2 * offset]];
+    if (next === undefined || end === undefined || !isMisfit(column.role, kind)) return false;
+    const takes = isAtHome(next.column.role, kind) && !isAtHome(next.column.role, next.kind) && next.kind !== "nothing";
+    return takes && isEmpty(end.field) && isMostlyFilled(end.column) && !isMisfit(end.column.role, next.kind);
+  });
+  return position < 0 ? [] : cells.filter((_, index) => index === position || index === position + offset);
+}
+
 /** One misfit is an odd cell; two that fit again after one step in the same direction are a shifted row. */
 function shiftOf(cells: readonly Placed[], offset: 1 | -1): Shift | null {
-  const moved = movable(cells, offset);
+  const moved = movable(cells, offset).length > 0 ? movable(cells, offset) : strayed(cells, offset);
   const [first] = moved;
   const last = moved.at(-1);
-  if (first === undefined || last === undefined || moved.length < 2) return null;
-  if (last.column.columnIndex - first.column.columnIndex >= 8) return null;
+  if (first === undefined || last === undefined || last.column.columnIndex - first.column.columnIndex >= 8) return null;
   return {
     range: { ...at(first.field), right: last.field.columnIndex },
     headers: moved.map(({ column }) => column.label),

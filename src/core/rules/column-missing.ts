@@ -1,6 +1,5 @@
 import type { ColumnRole } from "../model/progress";
 import { defineRule, message, type SheetContext } from "./defineRule";
-import { sameYear } from "./facts/fields";
 import { headerRange } from "./facts/headers";
 import { isMostlyFilled, type ColumnFacts } from "./facts/sheetFacts";
 
@@ -8,8 +7,7 @@ type Missing = { readonly role: "actual" | "target"; readonly column: ColumnFact
 
 /** An achievement column beside a target without an actual, or beside an actual without a target. */
 function missingFor(column: ColumnFacts, { columns }: SheetContext["facts"]): Missing | null {
-  const has = (...roles: readonly ColumnRole[]): boolean =>
-    columns.some(({ role, year }) => roles.includes(role) && sameYear(year, column.year));
+  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
   if (has("target") && !has("actual", "result")) return { role: "actual", column };
   if (has("actual") && !has("target", "baseline", "plan")) return { role: "target", column };
   return null;

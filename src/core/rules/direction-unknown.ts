@@ -1,22 +1,16 @@
+import { suspectsLower } from "../achievement";
 import type { IndicatorResult } from "../model/achievement";
 import type { ProgressSheet } from "../model/progress";
-import { normalizeText, toKey } from "../text/normalizeText";
+import { toKey } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
 import { at } from "./facts/fields";
-
-/** What people hope to see less of. Origin: users.md "Set-up asks little". */
-const unwanted =
-  /自殺(?:者|死亡|率|企図|未遂)|自死者|死亡(?:者|率|数)|虐待|滞納|未受診|不登校|いじめ|暴力|被害|犯罪|事故|離職|休職|待機児童|未納|喫煙率|死者|ひきこもり/u;
-/** Events and offers about it are counted upwards: 自殺予防研修の開催回数, 虐待防止講座の参加者数. */
-const offered = /開催|実施|参加|受講|配布|研修|講座|講演|教室|会議|協議会|啓発|周知|支援|訪問|掲載|養成|登録|対策|予防|防止|認知度|解消|改善|割合.*(?:知って|理解)/u;
 
 /** At most so many questions to a sheet: set-up asks little. */
 const mostQuestions = 5;
 
 function isOpen({ direction, name, target, actual }: IndicatorResult): boolean {
   if (direction !== "unknown" || target === null || actual === null) return false;
-  const said = normalizeText(name);
-  return unwanted.test(said) && !offered.test(said);
+  return suspectsLower(name);
 }
 
 function openIndicators(sheet: ProgressSheet): readonly IndicatorResult[] {

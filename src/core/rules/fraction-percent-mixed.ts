@@ -31,9 +31,12 @@ function isAboutPercent(record: ProgressRecord, peers: readonly Single[]): boole
 function mixedFractions(record: ProgressRecord): readonly { readonly fraction: Single; readonly peer: Single }[] {
   const all = singles(record);
   const peers = all.filter((single) => !isBareFraction(single) && single.value >= 1.5);
-  const [peer] = peers;
-  if (peer === undefined || !isAboutPercent(record, peers)) return [];
-  return all.filter(isBareFraction).map((fraction) => ({ fraction, peer }));
+  const last = peers.at(-1);
+  if (last === undefined || !isAboutPercent(record, peers)) return [];
+  return all.filter(isBareFraction).map((fraction) => ({
+    fraction,
+    peer: peers.findLast(({ field: { role } }) => role === fraction.field.role) ?? last,
+  }));
 }
 
 /** 0.85 typed as a bare number into a column of percents. */

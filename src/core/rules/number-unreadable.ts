@@ -12,11 +12,13 @@ function isUnreadable(field: Field): boolean {
   return (says === "word" || says === "prose") && !saysPending(field.text);
 }
 
-/** The row's own target asks for a number that can be compared. */
+/** The row's own target, of the same year if there is one, asks for a number that can be compared. */
 function hasNumericTarget(record: ProgressRecord, actual: Field): boolean {
-  return fieldsOf(record, "target")
-    .filter(({ year }) => sameYear(year, actual.year))
-    .some((target) => measureOf(target).quantities.some(({ notes }) => !notes.includes("relative")));
+  const targets = fieldsOf(record, "target");
+  const own = targets.filter(({ year }) => sameYear(year, actual.year));
+  return (own.length > 0 ? own : targets).some((target) =>
+    measureOf(target).quantities.some(({ notes }) => !notes.includes("relative")),
+  );
 }
 
 function unreadableActuals(record: ProgressRecord, facts: SheetFacts): readonly Field[] {

@@ -20,6 +20,7 @@ const silencing: readonly {
     silences: ["required-blank", "number-unreadable", "status-not-in-legend", "value-provisional"],
     within: "cells",
   },
+  { rule: "achievement-mismatch", silences: ["fraction-percent-mixed"], within: "cells" },
   { rule: "indicator-count-mismatch", silences: ["unit-mismatch"], within: "cells" },
 ];
 

@@ -1,8 +1,9 @@
 import type { CellRange } from "../model/cell";
 import type { ColumnRole, Field, ProgressRecord } from "../model/progress";
 import { defineRule, message, type RowContext, type SheetContext } from "./defineRule";
-import { at, fieldAt, isBlank, sameYear } from "./facts/fields";
+import { at, fieldAt, isBlank } from "./facts/fields";
 import { headerRange } from "./facts/headers";
+import { explainRate } from "./facts/mismatch";
 import { isOwnRecord, isTouched, type ColumnFacts } from "./facts/sheetFacts";
 import { wantedBlanks, type WantedBlank } from "./facts/wantedBlanks";
 
@@ -25,18 +26,16 @@ function quote(labels: readonly string[]): string {
   return labels.map((label) => `「${label}」`).join("");
 }
 
-/** What the sheet's numbers would give for an empty achievement cell. */
-function computedFor(record: ProgressRecord, field: Field): { computed: number; explanation: string } | null {
+/** What the row's numbers give for its empty achievement cell; null where nothing can be computed. */
+function computedFor(record: ProgressRecord, { rowIndex, columnIndex }: Field): Computed | null {
   const result = record.achievement.find(
-    ({ columnIndex, rowIndex, verdict }) =>
-      verdict === "missing" && columnIndex === field.columnIndex && rowIndex === field.rowIndex,
+    (one) => one.verdict === "missing" && one.columnIndex === columnIndex && one.rowIndex === rowIndex,
   );
   if (result?.computed == null) return null;
-  const explanations = record.indicators
-    .filter(({ year, percent }) => percent !== null && sameYear(year, result.year))
-    .map(({ explanation }) => explanation);
-  return { computed: result.computed, explanation: explanations.join("、") };
+  return { computed: result.computed, explanation: explainRate(record, result) };
 }
+
+type Computed = { readonly computed: number; readonly explanation: string };
 
 /** Columns in which somebody is to write; an empty one is worth a word only here. */
 const filledIn: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation", "nextPlan", "target"];

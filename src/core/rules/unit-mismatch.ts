@@ -1,5 +1,5 @@
 import type { IndicatorResult, MeasuredQuantity } from "../model/achievement";
-import type { ProgressRecord } from "../model/progress";
+import type { LabelledQuantity, ProgressRecord } from "../model/progress";
 import { isKnownUnit, looselySameUnit, unitFactor } from "../parse/unit";
 import { defineRule, message } from "./defineRule";
 import { at, fieldsOf, sameYear } from "./facts/fields";
@@ -13,16 +13,21 @@ function differ(a: string, b: string): boolean {
   return !looselySameUnit(a, b) && unitFactor(a, b) === undefined;
 }
 
-function mismatchOf(record: ProgressRecord, { target, actual, year, certain }: IndicatorResult): Mismatch | null {
+type Cell = { readonly rowIndex: number; readonly columnIndex: number };
+
+/** The quantities typed in the cell, whatever unit its header or a unit column adds. */
+function quantitiesAt(record: ProgressRecord, { rowIndex, columnIndex }: Cell): readonly LabelledQuantity[] {
+  const field = record.fields.find((one) => one.rowIndex === rowIndex && one.columnIndex === columnIndex);
+  return field === undefined ? [] : measureOf(field).quantities;
+}
+
+function mismatchOf(record: ProgressRecord, { target, actual, year }: IndicatorResult): Mismatch | null {
   if (actual === null) return null;
-  if (target !== null && certain && differ(target.unit, actual.unit)) {
-    return { place: actual, expected: target.unit, found: actual.unit };
-  }
+  const typed = quantitiesAt(record, actual);
+  const paired = target !== null && quantitiesAt(record, target).length === typed.length;
+  if (paired && differ(target.unit, actual.unit)) return { place: actual, expected: target.unit, found: actual.unit };
   const unit = fieldsOf(record, "unit").find((field) => sameYear(field.year, year))?.text.trim() ?? "";
-  const typed = fieldsOf(record, "actual").find(
-    ({ rowIndex, columnIndex }) => rowIndex === actual.rowIndex && columnIndex === actual.columnIndex,
-  );
-  const found = typed === undefined ? "" : (measureOf(typed).quantities[0]?.unit ?? "");
+  const found = typed[0]?.unit ?? "";
   return differ(unit, found) ? { place: actual, expected: unit, found } : null;
 }
 

@@ -17,7 +17,7 @@ function tokenize(raw: string): Token[] {
   let before = "";
   for (const part of raw.replace(/\r\n?/gu, "\n").split(separators)) {
     if (separators.test(part) && part.replace(separators, "") === "") {
-      before = /[、,，;；／/]/u.test(before + part) ? "、" : /\n/u.test(before + part) ? "\n" : " ";
+      before = /[、,，;；／/]/u.test(before + part) ? "、" : (before + part).includes('\n') ? "\n" : " ";
       continue;
     }
     const text = part.trim().replace(/^[・●○■□◎＊*]/u, "");
@@ -63,7 +63,7 @@ function belongsToHead(head: string, token: Token, habit: DepartmentHabit): bool
   if (sectionEnding.test(token.text)) return headEnding.test(head);
   if (!headEnding.test(head) || !roomEnding.test(token.text)) return false;
   if (token.before === " " || shareWord(head, token.text)) return true;
-  return habit.lineBreakJoins && /室$/u.test(token.text);
+  return habit.lineBreakJoins && token.text.endsWith("室");
 }
 
 /**
@@ -106,7 +106,7 @@ export function departmentHabit(cells: readonly string[]): DepartmentHabit {
     for (const [index, line] of lines.entries()) {
       if (index === 0) continue;
       if (sectionEnding.test(line)) joins += 1;
-      else if (/課$/u.test(line)) separates += 1;
+      else if (line.endsWith("課")) separates += 1;
     }
   }
   return { lineBreakJoins: joins > separates };

@@ -75,17 +75,22 @@ function westernYear(year: string | null): number {
 
 type FilledColumn = HeaderMatch & { readonly index: number; readonly filled: Filling };
 
-/** The newest year in which most rows of an entry column are filled; 0 where no such column names a year. */
+/** The newest year in which most rows report; 0 where no such column names a year. */
 function currentYearOf(columns: readonly FilledColumn[]): number {
-  const reported = columns.filter((column) => entryRoles.includes(column.role) && isMostlyFilled(column));
-  return Math.max(0, ...reported.map(({ year }) => westernYear(year)));
+  const yearsOf = (roles: readonly ColumnRole[]): readonly number[] =>
+    columns.filter((column) => roles.includes(column.role) && isMostlyFilled(column)).map(({ year }) => westernYear(year));
+  const reported = Math.max(0, ...yearsOf(["actual", "result"]));
+  return reported > 0 ? reported : Math.max(0, ...yearsOf(entryRoles));
 }
 
 function isCurrent(column: FilledColumn, columns: readonly FilledColumn[], currentYear: number): boolean {
-  if (column.role === "nextPlan") {
-    return !columns.some(({ role, index, filled }) => role === "nextPlan" && filled !== "none" && index > column.index);
+  const { role, year, index } = column;
+  if (role === "nextPlan") {
+    return !columns.some((other) => other.role === "nextPlan" && other.filled !== "none" && other.index > index);
   }
-  return column.year === null || currentYear === 0 || westernYear(column.year) === currentYear;
+  if (year === null || currentYear === 0) return true;
+  const judges = role === "achievement" || role === "status" || role === "evaluation";
+  return judges ? westernYear(year) >= currentYear : westernYear(year) === currentYear;
 }
 
 const numericShare = 0.8;

@@ -8,7 +8,6 @@ const spreadsheetXml2003 = "urn:schemas-microsoft-com:office:spreadsheet";
 const openDocument = /<office:document\b[^>]*opendocument\.spreadsheet/u;
 
 // Tab and line ends only: other control characters do not occur in text that people exchange.
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const controlCharacters = /[\u0000-\u0008\u000b\u000e-\u001f\ufffe\uffff]/u;
 
 /** Tells what a file is that is neither a ZIP file nor a compound file: HTML or CSV under Excel's name, or neither. */

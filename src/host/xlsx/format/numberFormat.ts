@@ -88,7 +88,7 @@ export class NumberFormat {
     const own = this.numbers[index]?.condition;
     const first = this.numbers[0]?.condition;
     if (own !== undefined) return !(own.operand <= 0 && (own.operator === "<" || own.operator === "<="));
-    const isRestOfPositive = first !== undefined && first.operand === 0 && first.operator.startsWith(">");
+    const isRestOfPositive = first?.operand === 0 && first.operator.startsWith(">");
     return !(index === 1 && (isRestOfPositive || this.numbers.length === 3));
   }
 }
@@ -108,7 +108,9 @@ function render(section: NumberSection, value: number): string | undefined {
 
 function renderAround({ tokens }: FormatSection, number: string | undefined): string | undefined {
   if (number === undefined) return undefined;
-  return tokens.map((token) => (token.kind === "literal" ? token.text : token.kind === "general" ? number : "")).join("");
+  return tokens
+    .map((token) => (token.kind === "literal" ? token.text : token.kind === "general" ? number : ""))
+    .join("");
 }
 
 function isMet({ operator, operand }: FormatCondition, value: number): boolean {

@@ -47,7 +47,8 @@ function isSupported({ tokens, locale }: FormatSection): boolean {
   const isJapanese = isJapaneseLocale(locale);
   return tokens.every((token) => {
     if (token.kind !== "date") return token.kind === "literal";
-    if (token.unit === "era" || token.unit === "eraYear" || token.unit === "weekday") return locale === "" || isJapanese;
+    if (token.unit === "era" || token.unit === "eraYear" || token.unit === "weekday")
+      return locale === "" || isJapanese;
     const isName = (token.unit === "month" || token.unit === "day") && token.length > 2;
     return !isName || locale === "" || locale.endsWith("409") || locale.startsWith("en");
   });
@@ -59,7 +60,10 @@ function isJapaneseLocale(locale: string): boolean {
 
 /** Rounds to what is shown, or else to the second, so that 0.1 s of binary error does not show as a minute less. */
 function toMoment(serial: number, tokens: readonly FormatToken[]): Moment | undefined {
-  const places = Math.max(0, ...tokens.map((token) => (token.kind === "date" && token.unit === "fraction" ? token.length : 0)));
+  const places = Math.max(
+    0,
+    ...tokens.map((token) => (token.kind === "date" && token.unit === "fraction" ? token.length : 0)),
+  );
   if (places > 3) return undefined;
   const scale = 10 ** places;
   const ticks = Math.round(serial * SECONDS_PER_DAY * scale);
@@ -87,9 +91,9 @@ function renderCalendarUnit({ unit, length }: DateToken, moment: Moment, section
     case "year":
       return length <= 2 ? pad(moment.year % 100, 2) : pad(moment.year, 4);
     case "month":
-      return length <= 2 ? pad(moment.month, length) : nameOf(months[moment.month - 1] ?? "", length);
+      return nameOrNumber(months[moment.month - 1], moment.month, length);
     case "day":
-      return length <= 2 ? pad(moment.day, length) : nameOf(weekdays[moment.weekday] ?? "", length);
+      return nameOrNumber(weekdays[moment.weekday], moment.day, length);
     case "weekday":
       return japaneseWeekdays.charAt(moment.weekday) + (length >= 4 ? "曜日" : "");
     case "era":
@@ -101,7 +105,12 @@ function renderCalendarUnit({ unit, length }: DateToken, moment: Moment, section
   }
 }
 
-function renderClockUnit({ unit, length }: DateToken, moment: Moment, section: FormatSection, hasMeridiem: boolean): string {
+function renderClockUnit(
+  { unit, length }: DateToken,
+  moment: Moment,
+  section: FormatSection,
+  hasMeridiem: boolean,
+): string {
   switch (unit) {
     case "hour":
       return pad(hasMeridiem ? ((moment.hour + 11) % 12) + 1 : moment.hour, length);
@@ -137,8 +146,9 @@ function renderMeridiem(length: number, isMorning: boolean, locale: string): str
   return isMorning ? "AM" : "PM";
 }
 
-/** Three letters are the short name, four the whole, five its initial. */
-function nameOf(name: string, length: number): string {
+/** Up to two letters are the number, three the short name, four the whole name, five its initial. */
+function nameOrNumber(name = "", number: number, length: number): string {
+  if (length <= 2) return pad(number, length);
   if (length === 3) return name.slice(0, 3);
   return length === 5 ? name.slice(0, 1) : name;
 }

@@ -72,7 +72,8 @@ function integerDigits(layout: NumberLayout, integer: string, place: number, isR
   const index = integer.length - place;
   if (index < 0) return isRequired ? group(layout, "0", place) : "";
   let text = "";
-  for (let at = isLeftmost ? 0 : index; at <= index; at++) text += group(layout, integer.charAt(at), integer.length - at);
+  for (let at = isLeftmost ? 0 : index; at <= index; at++)
+    text += group(layout, integer.charAt(at), integer.length - at);
   return text;
 }
 

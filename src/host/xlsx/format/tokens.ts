@@ -61,8 +61,7 @@ const marks = new Map<string, FormatToken>([
   ["@", { kind: "text" }],
 ]);
 
-const colors =
-  /^(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2}|[黒青水緑紫赤白黄]|色\d{1,2})$/iu;
+const colors = /^(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2}|[黒青水緑紫赤白黄]|色\d{1,2})$/iu;
 
 /** Splits a format code into its sections and these into pieces. Padding (`_x`, `*x`) shows nothing that can be read. */
 export function tokenizeFormat(code: string): RawSection[] {

@@ -1,6 +1,6 @@
 import { corrupt } from "../corrupt";
 import type { Budget } from "../limits";
-import { parseXmlDocument } from "../xml/document";
+import { parseXmlDocument, type XmlDocument } from "../xml/document";
 import { decodeXmlText } from "../xml/encoding";
 import type { ZipEntry } from "../zip/directory";
 import { readEntryBytes } from "../zip/entryBytes";
@@ -38,9 +38,14 @@ export class Package {
     return decodeXmlText(this.bytes(part), part);
   }
 
+  /** The part's markup, made plain. */
+  document(part: string): XmlDocument {
+    return parseXmlDocument(this.bytes(part), part);
+  }
+
   /** The part's markup from its root element on; throws `corrupt` where the root is another. */
   xml(part: string, root: string): string {
-    const document = parseXmlDocument(this.bytes(part), part);
+    const document = this.document(part);
     if (document.root !== root) throw corrupt(`${part} holds <${document.root}> instead of <${root}>`);
     return document.xml;
   }

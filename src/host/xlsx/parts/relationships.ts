@@ -16,7 +16,8 @@ export function readRelationships(xml: string, sourcePart: string): ReadonlyMap<
   for (const tag of findTags(xml, "Relationship")) {
     if (tag.attributes.get("TargetMode") === "External") continue;
     const relationship = toRelationship(tag, sourcePart);
-    if (relationships.has(relationship.id)) throw corrupt(`relationship ${relationship.id} of ${sourcePart} exists twice`);
+    if (relationships.has(relationship.id))
+      throw corrupt(`relationship ${relationship.id} of ${sourcePart} exists twice`);
     relationships.set(relationship.id, relationship);
   }
   return relationships;

@@ -13,22 +13,19 @@ const decimalNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
  */
 export function readNumber(xml: string, start: number, end: number): number {
   const isNegative = xml.charCodeAt(start) === MINUS;
-  let digits = 0;
+  const first = isNegative ? start + 1 : start;
   let value = 0;
-  let point = -1;
-  for (let at = isNegative ? start + 1 : start; at < end; at++) {
+  let point = end;
+  for (let at = first; at < end; at++) {
     const char = xml.charCodeAt(at);
-    if (char >= ZERO && char <= NINE) {
-      value = value * 10 + (char - ZERO);
-      digits++;
-    } else if (char === POINT && point < 0) {
-      point = at;
-    } else {
-      return readOtherNumber(xml.slice(start, end));
-    }
+    if (char >= ZERO && char <= NINE) value = value * 10 + (char - ZERO);
+    else if (char === POINT && point === end) point = at;
+    else return readOtherNumber(xml.slice(start, end));
   }
+  const digits = end - first - (point === end ? 0 : 1);
   if (digits === 0 || digits > EXACT_DIGITS) return readOtherNumber(xml.slice(start, end));
-  const size = point < 0 ? value : value / (powersOfTen[end - point - 1] ?? 1);
+  const size = point === end ? value : value / (powersOfTen[end - point - 1] ?? 1);
+  // Excel has no minus zero.
   return isNegative && size !== 0 ? -size : size;
 }
 

@@ -91,7 +91,8 @@ export class CellReader {
     const row = readIndex(this.xml, at, end) - 1;
     const isInside = column > 0 && column <= LAST_COLUMN_INDEX + 1 && row >= 0 && row <= LAST_ROW_INDEX;
     if (!isInside) throw corrupt(`"${this.xml.slice(start, Math.min(end, start + 40))}" is no cell`);
-    if (row !== this.rowIndex && !this.isRowImplied) throw corrupt(`a cell of row ${row + 1} stands in row ${this.rowIndex + 1}`);
+    if (row !== this.rowIndex && !this.isRowImplied)
+      throw corrupt(`a cell of row ${row + 1} stands in row ${this.rowIndex + 1}`);
     this.rowIndex = row;
     this.isRowImplied = false;
     this.columnIndex = column - 1;
@@ -102,7 +103,7 @@ export class CellReader {
     this.valueStart = -1;
     this.inline = undefined;
     this.formula = undefined;
-    for (let at = this.at; ; ) {
+    for (let at = this.at; ;) {
       if (xml.charCodeAt(at) !== LESS_THAN) at = xml.indexOf("<", at);
       if (at < 0) throw corrupt("a cell is not closed");
       if (xml.charCodeAt(at + 1) === SLASH) {
@@ -154,30 +155,31 @@ export class CellReader {
 
   private toCell(): CellSnapshot | undefined {
     const place = { columnIndex: this.columnIndex, formula: this.formula };
-    const hasValue = this.valueStart >= 0 && this.valueEnd > this.valueStart;
+    if (!this.hasValue()) return makeCell(place, null);
     switch (this.type) {
       case "n":
-        return hasValue ? makeNumberCell(place, this.numberValue(), this.format()) : makeCell(place, null);
+        return makeNumberCell(place, readNumber(this.xml, this.valueStart, this.valueEnd), this.format());
       case "s":
-        return hasValue ? makeTextCell(place, this.sharedString(), this.format()) : makeCell(place, null);
+        return makeTextCell(place, this.sharedString(), this.format());
       case "inlineStr":
-        return this.inline === undefined ? makeCell(place, null) : makeTextCell(place, this.inline, this.format());
+        return makeTextCell(place, this.inline ?? "", this.format());
       case "str":
-        if (this.valueStart < 0) return makeCell(place, null);
         return makeTextCell(place, unescapeText(this.valueText()), this.format());
       case "d":
-        return hasValue ? makeIsoDateCell(place, this.valueText(), this.format(), this.context.is1904) : makeCell(place, null);
+        return makeIsoDateCell(place, this.valueText(), this.format(), this.context.is1904);
       default:
-        return makeCell(place, hasValue ? this.otherValue() : null);
+        return makeCell(place, this.otherValue());
     }
+  }
+
+  /** An empty `<v>` is the empty text of a formula, but no number. */
+  private hasValue(): boolean {
+    if (this.type === "inlineStr") return this.inline !== undefined;
+    return this.type === "str" ? this.valueStart >= 0 : this.valueStart >= 0 && this.valueEnd > this.valueStart;
   }
 
   private format(): NumberFormat | undefined {
     return this.context.formats.find(this.style);
-  }
-
-  private numberValue(): number {
-    return readNumber(this.xml, this.valueStart, this.valueEnd);
   }
 
   private otherValue(): CellValue {

@@ -15,7 +15,11 @@ export function makeCell({ columnIndex, formula }: CellPlace, value: CellValue):
 }
 
 /** A number, as its format shows it. */
-export function makeNumberCell(place: CellPlace, number: number, format: NumberFormat | undefined): CellSnapshot | undefined {
+export function makeNumberCell(
+  place: CellPlace,
+  number: number,
+  format: NumberFormat | undefined,
+): CellSnapshot | undefined {
   if (format === undefined) return makeCell(place, number);
   const { value, text, isDate } = format.formatNumber(number);
   const cell: CellDraft = { columnIndex: place.columnIndex, value };
@@ -27,7 +31,11 @@ export function makeNumberCell(place: CellPlace, number: number, format: NumberF
 }
 
 /** A text is shown as it is, but for the rare format with a section for text (`@"様"`). An empty text is no cell. */
-export function makeTextCell(place: CellPlace, value: string, format: NumberFormat | undefined): CellSnapshot | undefined {
+export function makeTextCell(
+  place: CellPlace,
+  value: string,
+  format: NumberFormat | undefined,
+): CellSnapshot | undefined {
   if (value === "" && place.formula === undefined) return undefined;
   const text = format?.formatText(value);
   if (format === undefined || text === undefined) return makeCell(place, value);

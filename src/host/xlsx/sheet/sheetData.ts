@@ -3,6 +3,7 @@ import { corrupt } from "../corrupt";
 import type { Budget } from "../limits";
 import { AttributeScanner } from "../xml/attributes";
 import { SLASH } from "../xml/characters";
+import { isTrue } from "../xml/tags";
 import { type CellContext, CellReader } from "./cellReader";
 import { readIndex } from "./cellNumber";
 import { LAST_ROW_INDEX } from "./gridLimits";
@@ -58,32 +59,35 @@ export class SheetDataReader {
     this.hideGap(rowIndex);
     if (this.isRowHidden) this.hiddenRows.add(rowIndex);
     if (rowIndex <= this.lastRowIndex) this.isSorted = false;
-    this.lastRowIndex = rowIndex;
+    else this.lastRowIndex = rowIndex;
     if (cells.length > 0) this.addRow(rowIndex, cells);
     return end;
   }
 
   /** Reads the row's own attributes; its first cell may still tell its number. */
   private readRowTag(at: number): number {
-    const { tag, xml, cells } = this;
+    const { tag, cells } = this;
     this.isRowHidden = false;
     cells.rowIndex = this.lastRowIndex + 1;
     cells.columnIndex = -1;
     cells.isRowImplied = true;
     tag.at = at;
-    while (tag.next()) {
-      const length = tag.nameEnd - tag.nameStart;
-      if (length === 1 && xml.startsWith("r", tag.nameStart)) {
-        cells.rowIndex = readIndex(xml, tag.valueStart, tag.valueEnd) - 1;
-        cells.isRowImplied = false;
-      } else if (length === 6 && xml.startsWith("hidden", tag.nameStart)) {
-        this.isRowHidden ||= xml.startsWith("1", tag.valueStart) || xml.startsWith("true", tag.valueStart);
-      } else if (length === 2 && xml.startsWith("ht", tag.nameStart)) {
-        this.isRowHidden ||= Number(xml.slice(tag.valueStart, tag.valueEnd)) === 0;
-      }
-    }
+    while (tag.next()) this.readRowAttribute(tag.nameEnd - tag.nameStart);
     if (!(cells.rowIndex >= 0 && cells.rowIndex <= LAST_ROW_INDEX)) throw corrupt("a row lies outside of the grid");
     return tag.at;
+  }
+
+  private readRowAttribute(nameLength: number): void {
+    const { xml, cells } = this;
+    const { nameStart, valueStart, valueEnd } = this.tag;
+    if (nameLength === 1 && xml.startsWith("r", nameStart)) {
+      cells.rowIndex = readIndex(xml, valueStart, valueEnd) - 1;
+      cells.isRowImplied = false;
+    } else if (nameLength === 6 && xml.startsWith("hidden", nameStart)) {
+      this.isRowHidden ||= isTrue(xml.slice(valueStart, valueEnd));
+    } else if (nameLength === 2 && xml.startsWith("ht", nameStart)) {
+      this.isRowHidden ||= Number(xml.slice(valueStart, valueEnd)) === 0;
+    }
   }
 
   private readCells(start: number, found: CellSnapshot[]): number {
@@ -93,6 +97,7 @@ export class SheetDataReader {
     for (let at = xml.indexOf("<", start); ; at = xml.indexOf("<", at)) {
       if (startsElement(xml, at, "c")) {
         const cell = cells.read(at + 2);
+        cells.isRowImplied = false;
         at = cells.at;
         if (cells.columnIndex <= lastColumn) isSorted = false;
         lastColumn = cells.columnIndex;
@@ -129,13 +134,10 @@ function sortRows(rows: readonly RowDraft[]): readonly RowSnapshot[] {
   const byIndex = new Map<number, RowDraft>();
   for (const row of rows) {
     const present = byIndex.get(row.rowIndex);
-    if (present === undefined) {
-      byIndex.set(row.rowIndex, row);
-    } else {
-      for (const cell of row.cells) present.cells.push(cell);
-      sortCells(present.cells);
-    }
+    if (present === undefined) byIndex.set(row.rowIndex, row);
+    else for (const cell of row.cells) present.cells.push(cell);
   }
+  for (const { cells } of byIndex.values()) sortCells(cells);
   return [...byIndex.values()].sort((a, b) => a.rowIndex - b.rowIndex);
 }
 

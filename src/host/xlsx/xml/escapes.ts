@@ -31,7 +31,9 @@ function decodeReference(name: string): string {
   }
   const isHex = name.startsWith("#x");
   const digits = name.slice(isHex ? 2 : 1);
-  const code = (isHex ? /^[\dA-Fa-f]{1,8}$/u : /^\d{1,9}$/u).test(digits) ? Number.parseInt(digits, isHex ? 16 : 10) : NaN;
+  const code = (isHex ? /^[\dA-Fa-f]{1,8}$/u : /^\d{1,9}$/u).test(digits)
+    ? Number.parseInt(digits, isHex ? 16 : 10)
+    : NaN;
   // Also refuses NaN. A reference to one half of a surrogate pair is no character either.
   if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) throw corrupt(`invalid XML reference &${name}`);
   return String.fromCodePoint(code);

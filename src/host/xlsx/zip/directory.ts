@@ -54,7 +54,8 @@ export function readZipDirectory(bytes: Uint8Array, budget: Budget): ZipEntry[] 
 }
 
 function readCentralHeader(view: DataView, at: number, directoryEnd: number): EntryHeader {
-  if (at + 46 > directoryEnd || view.getUint32(at, true) !== CENTRAL_HEADER) throw corrupt(`no ZIP entry at ${String(at)}`);
+  if (at + 46 > directoryEnd || view.getUint32(at, true) !== CENTRAL_HEADER)
+    throw corrupt(`no ZIP entry at ${String(at)}`);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);

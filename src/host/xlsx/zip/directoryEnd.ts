@@ -31,7 +31,10 @@ function findEndRecord(view: DataView): number {
   const last = view.byteLength - END_RECORD_LENGTH;
   const first = Math.max(0, last - LONGEST_COMMENT);
   for (let at = last; at >= first; at--) {
-    if (view.getUint32(at, true) === END_RECORD && at + END_RECORD_LENGTH + view.getUint16(at + 20, true) <= view.byteLength) {
+    if (
+      view.getUint32(at, true) === END_RECORD &&
+      at + END_RECORD_LENGTH + view.getUint16(at + 20, true) <= view.byteLength
+    ) {
       return at;
     }
   }
@@ -43,6 +46,7 @@ function findZip64EndRecord(view: DataView, endRecord: number): number | undefin
   const locator = endRecord - 20;
   if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR) return undefined;
   const at = readUint64(view, locator + 8);
-  if (at + 56 > locator || view.getUint32(at, true) !== ZIP64_END_RECORD) throw corrupt("the ZIP64 locator points nowhere");
+  if (at + 56 > locator || view.getUint32(at, true) !== ZIP64_END_RECORD)
+    throw corrupt("the ZIP64 locator points nowhere");
   return at;
 }

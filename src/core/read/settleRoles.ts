@@ -1,0 +1,112 @@
+import type { ColumnRole } from "../model";
+import { parseFiscalYear } from "../text";
+import type { ColumnContent } from "./columnContent";
+import type { ContentKind } from "./headerSynonyms";
+import { headerKey } from "./matchHeader";
+
+/** A column whose role is still being decided. */
+export type DraftColumn = {
+  readonly columnIndex: number;
+  readonly header: string;
+  readonly parts: readonly string[];
+  readonly content: ColumnContent;
+  role: ColumnRole;
+  score: number;
+  evidence: string[];
+};
+
+/** Gives a column another role, with the reason. */
+export function become(column: DraftColumn, role: ColumnRole, score: number, evidence: string): void {
+  column.role = role;
+  column.score = score;
+  column.evidence.push(evidence);
+}
+
+/** The leftmost column of a role. */
+export function firstOf(columns: readonly DraftColumn[], role: ColumnRole): DraftColumn | undefined {
+  return columns.find((column) => column.role === role);
+}
+
+/** A headerless merged column beside a column that names the areas itself only groups them; it is no level of its own. */
+function dropGroupColumn(columns: readonly DraftColumn[]): void {
+  const named = columns.find(({ role, content }) => role === "policyArea" && content.areaShare >= 0.6);
+  if (named === undefined) return;
+  for (const column of columns) {
+    const groups = column.role === "policyArea" && column.header === "" && column.content.areaShare < 0.3;
+    if (groups && column.columnIndex < named.columnIndex) become(column, "other", 0.4, "施策名の列が別にある");
+  }
+}
+
+const planned: ReadonlySet<ColumnRole> = new Set(["target", "plan", "actual"]);
+
+/** 「実施内容」 right of what was planned, or of one fiscal year, tells what was done. */
+function reportsWork(columns: readonly DraftColumn[], column: DraftColumn, name: DraftColumn): boolean {
+  if (column.columnIndex < name.columnIndex || !column.header.includes("実施")) return false;
+  const afterPlan = columns.some(({ role, columnIndex }) => columnIndex < column.columnIndex && planned.has(role));
+  return afterPlan || column.parts.some((part) => parseFiscalYear(part) !== undefined);
+}
+
+function secondName(columns: readonly DraftColumn[], column: DraftColumn, name: DraftColumn): ColumnRole {
+  if (reportsWork(columns, column, name)) return "result";
+  if (column.columnIndex > name.columnIndex) return "description";
+  return column.content.merged > 0 || /施策|目標/u.test(column.header) ? "policyArea" : "policyItem";
+}
+
+/** Of two columns for the project's name the surer one keeps the role; the other says something else. */
+function settleNames(columns: readonly DraftColumn[]): void {
+  const names = columns.filter(({ role }) => role === "projectName");
+  const surest = [...names].sort((a, b) => b.score - a.score)[0];
+  if (surest === undefined) return;
+  for (const column of names) {
+    if (column !== surest) become(column, secondName(columns, column, surest), 0.6, "事業名の列が別にある");
+  }
+}
+
+/** 担当部署 before 担当課 names the 部局. */
+function settleDepartments(columns: readonly DraftColumn[]): void {
+  const [outer, inner] = columns.filter(({ role }) => role === "department");
+  if (outer === undefined || inner === undefined) return;
+  if (headerKey(outer.header).includes("部") && /課|室|係/u.test(headerKey(inner.header)))
+    become(outer, "division", 0.8, "担当課の列が別にある");
+}
+
+/** What stands right of the project's name does not group projects, unless it lists areas by their names. */
+function settleAreas(columns: readonly DraftColumn[]): void {
+  const name = firstOf(columns, "projectName") ?? firstOf(columns, "indicator");
+  for (const column of columns) {
+    const right = name !== undefined && column.columnIndex > name.columnIndex;
+    if (right && column.role === "policyArea" && column.content.areaShare < 0.6)
+      become(column, "other", 0.4, "事業名より右にある");
+  }
+}
+
+const figures: ReadonlySet<ContentKind> = new Set(["quantity", "percent", "category", "scale"]);
+
+/** Without a column for the project's name the best substitute takes its place. */
+function ensureName(columns: readonly DraftColumn[]): void {
+  if (firstOf(columns, "projectName")) return;
+  const usable = columns.filter(({ content }) => !figures.has(content.kind));
+  const item = usable.find(({ role, content, header }) => role === "policyItem" && content.merged === 0 && header !== "");
+  const substitute = item ?? (firstOf(columns, "indicator") ? undefined : firstOf(usable, "description"));
+  if (substitute) become(substitute, "projectName", 0.5, "事業名の列がない");
+}
+
+/** Settles what the words of single headers cannot: which of two columns, and what takes a missing one's place. */
+export function settleRoles(columns: readonly DraftColumn[]): void {
+  dropGroupColumn(columns);
+  settleNames(columns);
+  settleDepartments(columns);
+  settleAreas(columns);
+  ensureName(columns);
+}
+
+const reported: ReadonlySet<ColumnRole> = new Set(["result", "actual", "status", "achievement", "evaluation"]);
+
+/** 「令和4年度予定」 beside the results of 令和3年度 is the next year's plan. */
+export function settlePlans(columns: readonly DraftColumn[], years: ReadonlyMap<number, { readonly western: number }>): void {
+  const yearOf = ({ columnIndex }: DraftColumn) => years.get(columnIndex)?.western ?? 0;
+  const newest = Math.max(0, ...columns.filter(({ role }) => reported.has(role)).map(yearOf));
+  for (const column of columns) {
+    if (column.role === "plan" && newest > 0 && yearOf(column) > newest) become(column, "nextPlan", 0.85, "実績より後の年度の予定");
+  }
+}

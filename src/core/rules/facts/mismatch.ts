@@ -1,0 +1,52 @@
+import { findLikelyCause, showPercent, type LikelyCause } from "../../achievement";
+import type { AchievementResult, IndicatorResult } from "../../model/achievement";
+import type { ProgressRecord } from "../../model/progress";
+import { parseFiscalYear } from "../../text/fiscalYear";
+import { excerpt, fieldsOf, sameYear } from "./fields";
+
+/** What every message about a mismatch tells: the calculation, its result and what is stated. */
+export type Mismatch = { readonly explanation: string; readonly computed: string; readonly stated: string };
+
+function indicatorsOf({ indicators }: ProgressRecord, { year }: AchievementResult): readonly IndicatorResult[] {
+  return indicators.filter((indicator) => indicator.percent !== null && sameYear(indicator.year, year));
+}
+
+/** Names the two sides of a plain ratio: 270人÷3800人＝7.1％ → 実績270人÷目標3800人＝7.1％. */
+function nameSides({ formula, explanation }: IndicatorResult): string {
+  return formula === "ratio" ? explanation.replace(/^(?<actual>[^÷]+)÷/u, "実績$<actual>÷目標") : explanation;
+}
+
+/** The calculation in words: that of the only indicator, or the mean of several. */
+export function explainRate(record: ProgressRecord, achievement: AchievementResult): string {
+  const used = indicatorsOf(record, achievement);
+  const [only] = used;
+  if (used.length === 1 && only !== undefined) return nameSides(only);
+  return `${String(used.length)}つの指標の平均＝${showPercent(achievement.computed ?? 0)}％`;
+}
+
+/** The facts of a mismatch, as its messages quote them. */
+export function tellMismatch(record: ProgressRecord, achievement: AchievementResult): Mismatch {
+  return {
+    explanation: explainRate(record, achievement),
+    computed: `${showPercent(achievement.computed ?? 0)}％`,
+    stated: excerpt(achievement.raw),
+  };
+}
+
+/** The rate stated a year earlier in the same record. */
+function lastYearOf({ achievement: all }: ProgressRecord, { year }: AchievementResult): number | null {
+  const western = year === null ? undefined : parseFiscalYear(year)?.western;
+  const before = all.find((other) => other.year !== null && parseFiscalYear(other.year)?.western === (western ?? 0) - 1);
+  return before?.stated.length === 1 ? (before.stated[0] ?? null) : null;
+}
+
+/** Why the stated rate may differ from what target and actual give. */
+export function causeOf(record: ProgressRecord, achievement: AchievementResult): LikelyCause | undefined {
+  const plans = fieldsOf(record, "plan").filter(({ year }) => sameYear(year, achievement.year));
+  return findLikelyCause({
+    achievement,
+    indicators: indicatorsOf(record, achievement),
+    planText: plans.map(({ text }) => text).join("\n"),
+    lastYear: lastYearOf(record, achievement),
+  });
+}
