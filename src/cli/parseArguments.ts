@@ -31,7 +31,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const option = /'(?<name>-[^' ]+)/u.exec(error instanceof Error ? error.message : "")?.groups?.["name"] ?? "";
+    const option = /(?<name>--?[a-z-]+)/u.exec(String(error))?.groups?.["name"] ?? "";
     throw new UsageError(`オプション ${option} の指定が正しくありません。shinchoku --help で使い方をご確認ください。`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { basename, isAbsolute } from "node:path";
 import { globSync } from "tinyglobby";
 import { WorkbookError, type WorkbookSnapshot } from "../core/model";
 import { readXlsx } from "../host/xlsx";
@@ -13,17 +14,23 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
+/** Excel's lock files (~$…) beside open workbooks are no workbooks. */
+function matchFiles(pattern: string): readonly string[] {
+  return globSync(pattern.replaceAll("\\", "/"), { onlyFiles: true, absolute: isAbsolute(pattern) })
+    .filter((file) => !basename(file).startsWith("~$"))
+    .sort((a, b) => a.localeCompare(b, "ja"));
+}
+
 /**
  * The files that the arguments name, each once, in their order. A pattern is expanded where no file has that very name
  * (Windows shells leave that to the program); one that matches nothing stays, so that it is reported as not found.
- * Excel's lock files (~$…) are passed over.
  */
 export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const pattern of patterns) {
     if ((await isFile(pattern)) || !/[*?[\]{}]/u.test(pattern)) files.push(pattern);
     else {
-      const found = globSync(pattern.replaceAll("\\", "/"), { onlyFiles: true, ignore: ["**/~$*"] }).sort((a, b) => a.localeCompare(b, "ja"));
+      const found = matchFiles(pattern);
       files.push(...(found.length > 0 ? found : [pattern]));
     }
   }

@@ -81,13 +81,15 @@ function kindByWords({ titleKeys }: RowContext, text: string): RowKind | undefin
 function kindByPlace({ grid, columns }: RowContext, { text, columnIndex, wide }: Only): RowKind {
   const plain = normalizeText(text);
   if (wide) return "heading";
-  const role = columns.find((column) => column.columnIndex === columnIndex)?.role;
-  if ((role === "projectName" || role === "indicator") && columnIndex !== grid.left) return areaMark.test(plain) ? "heading" : "record";
+  const role = columns.find((column) => column.columnIndex === columnIndex)?.role ?? "other";
+  if (namesRecord.has(role) && columnIndex !== grid.left) return areaMark.test(plain) ? "heading" : "record";
   const leftmost = columns[0]?.columnIndex ?? grid.left;
   const name = columns.find((column) => column.role === "projectName")?.columnIndex ?? leftmost;
   if (columnIndex > Math.max(name, leftmost)) return "note";
   return /^[\d.\-()]+$/u.test(plain) ? "record" : "heading";
 }
+
+const namesRecord: ReadonlySet<ColumnRole> = new Set(["projectName", "indicator"]);
 
 /** Marks that only areas carry. */
 export const areaMark =

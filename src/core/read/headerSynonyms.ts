@@ -44,7 +44,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "issue", pattern: /(?:課題|問題点?)(?:等|点|・問題点|・改善点|認識)?$/u, score: 0.93, origin: "[北九州] 現状の課題" },
   { role: "issue", pattern: /^(?:現状の?|現状と|今後の|取組の|主な)?(?:課題|問題点)/u, score: 0.94, origin: "[1.2] 国 課題・予定" },
   // department and division
-  { role: "department", pattern: /^(?:主|事業|取組|実施)?(?:担当|所管|所轄|実施|主管|回答|関係|関連|責任)(?:所管|所属)?(?:課|課室|課等|課名|課所|部署|部局課|部課|部署名|所属|所属名|機関|主体|部門|係|者|室課|組織|団体)(?:名|等)?$/u, score: 0.95, origin: "[飯塚] 担当課 [北九州] 担当所管課 [熊本] 担当部署" },
+  { role: "department", pattern: /^(?:主|事業|取組|実施)?(?:担当|所管|所轄|実施|主管|回答|関係|関連|責任)(?:所管|所属)?(?:課|課室|課等|課名|課所|省庁|部署|部局課|部課|部署名|所属|所属名|機関|主体|部門|係|者|室課|組織|団体)(?:名|等)?$/u, score: 0.95, origin: "[飯塚] 担当課 [北九州] 担当所管課 [熊本] 担当部署" },
   { role: "department", pattern: /^(?:担当|所管|課|課名|課等|部署|部署名|所属|所属名|主体|課室|課室名|部課名|部課|担当課・係|担当課係|主管|部課係)$/u, score: 0.9, origin: "[慣用]" },
   { role: "department", pattern: /^(?!.*(?:評価|意見|コメント|所見)).*(?:担当|所管)(?:課|部署)/u, score: 0.8, origin: "[慣用]" },
   { role: "division", pattern: /^(?:担当|所管)?(?:部|局|部局|部名|局名|部局名|部等|部・局)$/u, score: 0.92, origin: "[熊本] 担当部署 [慣用]" },
@@ -58,7 +58,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   // target
   { role: "target", pattern: /(?:目標|計画|指標|目標数|kpi)(?:数値|値)(?:等)?(?:\(?a\)?)?$/u, score: 0.95, origin: "[飯塚] 目標値 [1.2] 相模原 目標値(a)" },
   { role: "target", pattern: /(?:目標|計画|予定)(?:数量?|量|件数|回数|人数|水準|指数)(?:\(?a\)?)?$/u, score: 0.88, origin: "[慣用]" },
-  { role: "target", pattern: /^(?:目標|達成目標|到達目標|年度目標|最終目標|計画目標|中間目標|期末目標|目標\(?a\)?)$/u, score: 0.85, origin: "[1.2] 目黒 計画目標", byContent: { prose: "plan" } },
+  { role: "target", pattern: /^(?:目標|達成目標|到達目標|年度目標|最終目標|計画目標|中間目標|期末目標|年間目標|目標\(?a\)?)$/u, score: 0.89, origin: "[1.2] 目黒 計画目標", byContent: { prose: "plan" } },
   { role: "target", pattern: /期待効果/u, score: 0.92, origin: "目的/期待効果・KPI: 目的と目標を一つの欄に書く様式" },
   // indicator
   { role: "indicator", pattern: /^(?:[^0-9]*)(?:指標|kpi)(?:名|名称|項目|の名称|の内容|等|名等)?$/u, score: 0.9, origin: "[飯塚] 指標名 [1.2] 成果指標", byContent: { quantity: "actual", percent: "actual" } },
@@ -80,7 +80,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "result", pattern: /^(?:主な|年度)?(?:取組|実施|活動|事業)?(?:実績|成果|結果)(?:・成果|・効果|内容|の内容|等|概要|・取組状況|及び成果|・評価)?$/u, score: 0.8, origin: "[1.2] 国 主な取組状況", byContent: { quantity: "actual", percent: "actual", category: "status" } },
   { role: "result", pattern: /(?:実績|実施状況|取組状況|取組結果|進捗状況|実施内容\(?実績\)?)/u, score: 0.6, origin: "[慣用]", byContent: { quantity: "actual", category: "status", percent: "actual" } },
   // evaluation
-  { role: "evaluation", pattern: /(?:に関する|に対する|についての|の状況の).*評価$/u, score: 0.93, origin: "[飯塚] 実施状況に関する担当課の評価", byContent: { category: "status" } },
+  { role: "evaluation", pattern: /(?:に関する|に対する|についての|状況の|取組の|実績の|成果の).*評価$/u, score: 0.93, origin: "[飯塚] 実施状況に関する担当課の評価", byContent: { category: "status" } },
   { role: "evaluation", pattern: /(?:評価|自己評価)(?:・?(?:コメント|所見|内容|分析|検証|説明|意見|課題|の?内容))$/u, score: 0.88, origin: "[1.2] 評価・実績値", byContent: { category: "status" } },
   { role: "evaluation", pattern: /評価/u, score: 0.6, origin: "[飯塚] 実施状況に関する担当課の評価", byContent: { category: "status", percent: "achievement" } },
   { role: "evaluation", pattern: /^(?:効果|成果|分析|検証|所見|総括|振り返り|ふり返り|考察|コメント|意見|効果・課題|成果・課題|評価コメント|取組の効果|成果と課題)$/u, score: 0.75, origin: "[慣用]" },
@@ -105,5 +105,5 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "schedule", pattern: /^(?:実施|開催|計画|事業|取組)?(?:時期|期間|期日|日程|期限|スケジュール|工程|年度|実施日|開催日|開始年度|終了年度|完了予定)$/u, score: 0.88, origin: "[renkei] 実施時期" },
   { role: "contractor", pattern: /^(?:発注|委託|受託|協力|連携|関係|共催|協働)(?:先|者|機関|団体|機関等|団体等|業者|部署|課)?(?:名|等)?$/u, score: 0.85, origin: "[renkei] 発注先" },
   // other: columns that end no question
-  { role: "other", pattern: /^(?:備考|特記事項?|その他|摘要|メモ|注記|参考|url|リンク|関連(?:url|計画|資料|法令|sdgs)|sdgs?.*|予算.*|決算.*|事業費.*|新規.*|継続.*|再掲.*|根拠法令|財源|出典.*|確認欄?|チェック|公表.*)$/u, score: 0.9, origin: "[1.2] 備考 関連URL" },
+  { role: "other", pattern: /^(?:備考|特記事項?|その他|摘要|メモ|注記|参考|url|リンク|関連(?:する)?(?:url|計画|資料|法令|sdgs.*)|sdgs?.*|予算.*|決算.*|事業費.*|(?:新規|継続)[・/](?:新規|継続|拡充).*|新規(?:事業)?の?(?:区分|別|有無)|再掲(?:の?有無|欄|先)|根拠法令|財源|出典.*|確認欄?|チェック|公表.*)$/u, score: 0.9, origin: "[1.2] 備考 関連URL" },
 ];

@@ -5,14 +5,16 @@ import { headerSynonyms, type ContentKind } from "./headerSynonyms";
 /** A role that a header's words suggest, with the reason. */
 export type RoleCandidate = { readonly role: ColumnRole; readonly score: number; readonly evidence: string };
 
+const ornaments = /^(?:[■□●○◆◇▼▽★☆※*・.:,、]|[a-z][.．、)]|\(?[\d①-⑳]+[)．.、]|[①-⑳㉑-㊿])+/gu;
+const circled = /[①-⑳㉑-㊿]/gu;
+const bracketed = /[(【[〔<《][^()（）【】[\]〔〕<>《》]*[)】\]〕>》]/gu;
+
 /** A header without years, white space, brackets and ornaments: the form that the synonyms are written in. */
 export function headerKey(raw: string): string {
-  return withoutYears(raw)
-    .replace(/\s+/gu, "")
-    .toLowerCase()
-    .replace(/[(（【\[〔<《][^)）】\]〕>》]*[)）】\]〕>》]/gu, "")
-    .replace(/^[■□●○◆◇▼▽★☆※*・.:,、()①-⑳]+/gu, "")
-    .replace(/[※*:.、。()]+$/gu, "");
+  const plain = withoutYears(raw.replace(circled, "")).replace(/\s+/gu, "").toLowerCase();
+  const bare = plain.replace(bracketed, "");
+  const inner = bare === "" ? plain.replace(/[()【】[\]〔〕<>《》]/gu, "") : bare;
+  return inner.replace(ornaments, "").replace(/[※*:.、。()]+$/gu, "");
 }
 
 const cache = new Map<string, readonly (typeof headerSynonyms)[number][]>();

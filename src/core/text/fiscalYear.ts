@@ -14,7 +14,7 @@ export type YearMention = {
 };
 
 const kanjiDigits = "〇一二三四五六七八九";
-const era = /(?<era>令和|平成|昭和|(?<![a-z])[rhs])\s*(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?<suffix>年度|年|(?![.\d]))/giu;
+const era = /(?<era>令和|平成|昭和|(?<![a-z])[rhs]\.?)\s*(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?<suffix>年度|年|(?![.\da-z]))/giu;
 const western = /(?<![\d.,])(?<year>(?:19|20)\d{2})\s*(?<suffix>年度|年(?!代)|(?=[^\d年人件円回枚名.,]|$))/gu;
 const bare = /(?<![\d.,第])(?<year>\d{1,2})年度/gu;
 
@@ -32,7 +32,7 @@ function mention(year: number, fiscal: boolean, start: number, end: number): Yea
 
 /** A date (令和3年3月, R4.3.31) names a day or a month, not a fiscal year. */
 function isDate(text: string, end: number): boolean {
-  return /^\s*(?:[.．/]\s*\d|\d{1,2}\s*月)/u.test(text.slice(end));
+  return /^\s*(?:[./-]\s*\d{1,2}(?!\d)|\d{1,2}\s*月)/u.test(text.slice(end));
 }
 
 function eraMentions(text: string): YearMention[] {
@@ -41,7 +41,7 @@ function eraMentions(text: string): YearMention[] {
     const { era: name = "", year = "", suffix = "" } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (isDate(text, end)) continue;
-    const known = eras.find((candidate) => candidate.name === name || candidate.letter === name.toLowerCase());
+    const known = eras.find((candidate) => candidate.name === name || candidate.letter === name.toLowerCase().replace(".", ""));
     if (known === undefined) continue;
     found.push(mention(known.firstYear + toNumber(year) - 1, suffix !== "年", match.index, end));
   }
@@ -86,6 +86,9 @@ export function parseFiscalYear(raw: string): YearMention | undefined {
   return findYears(raw).at(-1);
 }
 
+/** What joins a year to the word after it, or closes its brackets: 令和2年度の, 令和5年度末までの, 令和5年度（2023）. */
+const joint = /^(?:末|中|時点|現在)?(?:における|の|までの|分の)?(?=.)/u;
+
 /** The normalised text without its years and what joins them to the next word (令和2年度の実施計画 → 実施計画). */
 export function withoutYears(raw: string): string {
   const text = normalizeText(raw);
@@ -94,7 +97,7 @@ export function withoutYears(raw: string): string {
   for (const { start, end } of findYears(raw)) {
     if (start < from) continue;
     rest += text.slice(from, start);
-    from = end;
+    from = end + (joint.exec(text.slice(end))?.[0].length ?? 0);
   }
-  return (rest + text.slice(from)).replace(/^[のに末時点におけるまでの]*(?=.)/u, (lead) => (/^(?:の|における|末の?|までの|時点の?)$/u.test(lead) ? "" : lead)).trim();
+  return (rest + text.slice(from)).trim();
 }

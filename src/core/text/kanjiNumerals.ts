@@ -1,5 +1,5 @@
 const digits: ReadonlyMap<string, number> = new Map(
-  [..."一二三四五六七八九"].map((character, index) => [character, index + 1] as const),
+  Array.from("一二三四五六七八九", (character, index) => [character, index + 1] as const),
 );
 const places: ReadonlyMap<string, number> = new Map([
   ["十", 10],

@@ -1,0 +1,37 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expandFiles, readWorkbookFile } from "../../src/cli/readFiles";
+
+describe("files named on the command line", () => {
+  const folder = mkdtempSync(join(tmpdir(), "shinchoku-"));
+  const at = (name: string) => join(folder, name);
+
+  beforeAll(() => {
+    for (const name of ["b.xlsx", "a.xlsx", "~$a.xlsx", "memo.txt", "[完成]表.xlsx", "broken.xlsx"]) writeFileSync(at(name), "");
+    mkdirSync(at("folder.xlsx"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test("a pattern gives its files in order, without Excel's lock files and folders", async () => {
+    expect(await expandFiles([at("?.xlsx"), at("~*.xlsx")])).toEqual([at("a.xlsx"), at("b.xlsx"), at("~*.xlsx")]);
+  });
+
+  test("a file whose very name looks like a pattern is taken as it is", async () => {
+    expect(await expandFiles([at("[完成]表.xlsx")])).toEqual([at("[完成]表.xlsx")]);
+  });
+
+  test("a name given twice is read once; one that matches nothing stays to be reported", async () => {
+    expect(await expandFiles([at("a.xlsx"), at("a.xlsx"), at("none.xlsx"), at("*.none")])).toEqual([at("a.xlsx"), at("none.xlsx"), at("*.none")]);
+  });
+
+  test.each([
+    { name: "none.xlsx", code: "not-found" },
+    { name: "folder.xlsx", code: "unreadable" },
+    { name: "memo.txt", code: "not-a-workbook" },
+  ])("$name is $code", async ({ name, code }) => {
+    await expect(readWorkbookFile(at(name))).rejects.toMatchObject({ code });
+  });
+});
