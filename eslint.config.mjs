@@ -42,7 +42,8 @@ export default tseslint.config(
       "no-restricted-exports": error({ restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }),
       "require-unicode-regexp": "error",
       "prefer-named-capture-group": "error",
-      eqeqeq: "error",
+      // `== null` asks for "null or undefined" at once.
+      eqeqeq: error("always", { null: "ignore" }),
       "no-console": "error",
     },
   },
@@ -55,6 +56,9 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": error({ fixStyle: "inline-type-imports" }),
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/restrict-template-expressions": error({ allowNumber: true }),
+      "@typescript-eslint/no-unused-vars": error({ ignoreRestSiblings: true }),
+      // Texts are walked through by code points on purpose; nothing here is an emoji.
+      "@typescript-eslint/no-misused-spread": error({ allow: ["string"] }),
       // Required by noPropertyAccessFromIndexSignature.
       "@typescript-eslint/dot-notation": "off",
       "@typescript-eslint/switch-exhaustiveness-check": error({

@@ -6,7 +6,20 @@ import { messageList, ruleIndex, withHead } from "./ruleDocs";
 const root = resolve(__dirname, "..");
 const docs = join(root, "docs");
 
-const skeleton = ["## なぜ", "", "## 例", "", "### 問題なし", "", "### 指摘あり", "", "### 対象外", "", "## 使わない場合", ""].join("\n");
+const skeleton = [
+  "## なぜ",
+  "",
+  "## 例",
+  "",
+  "### 問題なし",
+  "",
+  "### 指摘あり",
+  "",
+  "### 対象外",
+  "",
+  "## 使わない場合",
+  "",
+].join("\n");
 
 function read(file: string): string {
   return existsSync(file) ? readFileSync(file, "utf8").replace(/\r\n/gu, "\n") : "";
@@ -28,7 +41,8 @@ function generated(): ReadonlyMap<string, string> {
 function main(check: boolean): void {
   const stale = [...generated()].filter(([file, content]) => read(file) !== content);
   if (check) {
-    for (const [file] of stale) console.error(`${relative(root, file)}: out of date; run node scripts/run.mjs scripts/generateDocs.ts`);
+    for (const [file] of stale)
+      console.error(`${relative(root, file)}: out of date; run node scripts/run.mjs scripts/generateDocs.ts`);
     if (stale.length > 0) process.exitCode = 1;
     return;
   }

@@ -7,7 +7,8 @@ const marks = {
   end: "<!-- ここまで自動生成 -->",
 };
 
-const notice = "<!-- 自動生成です。直すときは src/core/rules を直し、node scripts/run.mjs scripts/generateDocs.ts を動かしてください。 -->";
+const notice =
+  "<!-- 自動生成です。直すときは src/core/rules を直し、node scripts/run.mjs scripts/generateDocs.ts を動かしてください。 -->";
 
 function listRoles(roles: readonly (keyof typeof roleNames)[], conjunction: string): string {
   return roles.map((role) => `「${roleNames[role].ja}」`).join(conjunction);

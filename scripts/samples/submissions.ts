@@ -25,7 +25,7 @@ const deviations: Readonly<Record<string, Deviation>> = {
   商工観光課: {
     headers: rename(headers, { name: "事業名", department: "所管課", actual: "実績値\n（令和8年3月末）" }),
   },
-  こども家庭課: {
+  市民相談課: {
     headers: headers.filter(({ column }) => column !== "result" && column !== "actual"),
     planted: [{ ruleId: "column-missing", what: "実施状況と実績値の列が削除されている" }],
   },

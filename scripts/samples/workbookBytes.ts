@@ -23,7 +23,7 @@ const looks: Readonly<
 /** Lines that a text needs in a column, a full-width character being two units wide. */
 function lineCount(text: string, width: number): number {
   const units = (line: string): number =>
-    Array.from(line).reduce((sum, letter) => sum + (/[ -~｡-ﾟ]/u.test(letter) ? 1 : 2), 0);
+    [...line].reduce((sum, letter) => sum + (/[ -~｡-ﾟ]/u.test(letter) ? 1 : 2), 0);
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((units(line) * 1.08) / (width - 1))), 0);
 }
 

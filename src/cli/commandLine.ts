@@ -19,7 +19,10 @@ export type Terminal = {
 };
 
 /** Progress for long work, on a terminal only and on the error stream, so that the result stays clean. */
-function showProgress({ error, isInteractive }: Terminal, total: number): { readonly onFile: (file: string, index: number) => void; readonly end: () => void } {
+function showProgress(
+  { error, isInteractive }: Terminal,
+  total: number,
+): { readonly onFile: (file: string, index: number) => void; readonly end: () => void } {
   const shown = isInteractive && total > 1;
   return {
     onFile(file, index) {

@@ -32,13 +32,18 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     const option = /(?<name>--?[a-z-]+)/u.exec(String(error))?.groups?.["name"] ?? "";
-    throw new UsageError(`オプション ${option} の指定が正しくありません。shinchoku --help で使い方をご確認ください。`, { cause: error });
+    throw new UsageError(`オプション ${option} の指定が正しくありません。shinchoku --help で使い方をご確認ください。`, {
+      cause: error,
+    });
   }
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`--${name} は ${allowed.join(" か ")} のどちらかを指定してください（「${value}」は使えません）。`);
+  if (found === undefined)
+    throw new UsageError(
+      `--${name} は ${allowed.join(" か ")} のどちらかを指定してください（「${value}」は使えません）。`,
+    );
   return found;
 }
 
@@ -52,11 +57,21 @@ export function parseArguments(argv: readonly string[]): Request {
   const [command, ...patterns] = positionals;
   if (values.version) return { kind: "version", language };
   if (values.help || command === undefined) return { kind: "help", language };
-  if (laterCommands.has(command)) throw new UsageError(`${command} は、この版ではまだ使えません。使えるのは check です。`);
-  if (command !== "check") throw new UsageError(`「${command}」という命令はありません。shinchoku --help で使い方をご確認ください。`);
+  if (laterCommands.has(command))
+    throw new UsageError(`${command} は、この版ではまだ使えません。使えるのは check です。`);
+  if (command !== "check")
+    throw new UsageError(`「${command}」という命令はありません。shinchoku --help で使い方をご確認ください。`);
   for (const option of laterOptions) {
-    if (values[option] !== undefined) throw new UsageError(`--${option} は、この版ではまだ使えません。外してもう一度お試しください。`);
+    if (values[option] !== undefined)
+      throw new UsageError(`--${option} は、この版ではまだ使えません。外してもう一度お試しください。`);
   }
-  if (patterns.length === 0) throw new UsageError("点検するファイルを指定してください。例: shinchoku check 進捗状況表.xlsx");
-  return { kind: "check", patterns, lastYear: values["last-year"] ?? null, format: oneOf("format", values.format, ["text", "json"]), language };
+  if (patterns.length === 0)
+    throw new UsageError("点検するファイルを指定してください。例: shinchoku check 進捗状況表.xlsx");
+  return {
+    kind: "check",
+    patterns,
+    lastYear: values["last-year"] ?? null,
+    format: oneOf("format", values.format, ["text", "json"]),
+    language,
+  };
 }

@@ -28,7 +28,11 @@ function failed(file: string, error: unknown, language: Language): CheckedFile {
   return { file, error: { code, message: tellWorkbookError(code, file, language) }, check: null };
 }
 
-async function checkFile(file: string, lastYear: WorkbookSnapshot | undefined, language: Language): Promise<CheckedFile> {
+async function checkFile(
+  file: string,
+  lastYear: WorkbookSnapshot | undefined,
+  language: Language,
+): Promise<CheckedFile> {
   try {
     const workbook = await readWorkbookFile(file);
     return { file, error: null, check: checkWorkbook(workbook, lastYear === undefined ? {} : { lastYear }) };
@@ -61,7 +65,11 @@ function summarize(files: readonly CheckedFile[]): CheckSummary {
  */
 export async function runCheck(
   files: readonly string[],
-  options: { readonly lastYear: string | null; readonly language: Language; readonly onFile?: (file: string, index: number) => void },
+  options: {
+    readonly lastYear: string | null;
+    readonly language: Language;
+    readonly onFile?: (file: string, index: number) => void;
+  },
 ): Promise<CheckRun> {
   const lastYear = options.lastYear === null ? undefined : await readWorkbookFile(options.lastYear);
   const checked: CheckedFile[] = [];

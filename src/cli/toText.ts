@@ -1,5 +1,13 @@
 import { basename } from "node:path";
-import { rangeToA1, severities, type AchievementResult, type Finding, type Language, type ProgressRecord, type ProgressSheet } from "../core/model";
+import {
+  rangeToA1,
+  severities,
+  type AchievementResult,
+  type Finding,
+  type Language,
+  type ProgressRecord,
+  type ProgressSheet,
+} from "../core/model";
 import { kindNames, severityNames, tellCheck } from "../core/wording";
 import type { CheckedFile, CheckRun } from "./runCheck";
 
@@ -61,7 +69,9 @@ function sheetFindings(sheet: ProgressSheet, findings: readonly Finding[], langu
   const groups = [...groupByRecord(findings)].sort(([a], [b]) => (a ?? -1) - (b ?? -1));
   return groups.flatMap(([rowIndex, group]) => {
     const record = rowIndex === null ? undefined : sheet.records.find((found) => found.rowIndex === rowIndex);
-    const head = record ? recordLine(record, text) : `  ${rowIndex === null ? text.wholeSheet : text.row(rowIndex + 1)}`;
+    const head = record
+      ? recordLine(record, text)
+      : `  ${rowIndex === null ? text.wholeSheet : text.row(rowIndex + 1)}`;
     return [head, ...group.map((found) => findingLine(found, language))];
   });
 }
@@ -75,7 +85,9 @@ function explanations(sheet: ProgressSheet, language: Language): readonly string
       .filter(({ verdict, computed }) => notable.has(verdict) && computed !== null)
       .filter(({ verdict, computed, stated }) => verdict !== "mean" || stated[0] !== computed)
       .map((stated) => {
-        const computed = record.indicators.filter(({ year, explanation }) => explanation !== "" && (stated.year === null || year === stated.year));
+        const computed = record.indicators.filter(
+          ({ year, explanation }) => explanation !== "" && (stated.year === null || year === stated.year),
+        );
         const steps = computed.map(({ explanation }) => explanation).join("、");
         return `${recordLine(record, words[language])}: ${tellVerdict(stated, steps, language)}`;
       }),
@@ -121,10 +133,19 @@ function fileText({ file, check }: CheckedFile, language: Language): readonly st
   const { sheets, findings, rulesRun, notApplicable } = check;
   const records = sheets.reduce((total, sheet) => total + sheet.records.length, 0);
   const whole = findings.filter((found) => !sheets.some(({ name }) => name === found.sheet));
-  const evidence = tellCheck({ records, rules: rulesRun.length, notApplicable: notApplicable.length, findings: counts(findings) }, language);
+  const evidence = tellCheck(
+    { records, rules: rulesRun.length, notApplicable: notApplicable.length, findings: counts(findings) },
+    language,
+  );
   return [
     `【${basename(file)}】`,
-    ...sheets.flatMap((sheet) => sheetText(sheet, findings.filter((found) => found.sheet === sheet.name), language)),
+    ...sheets.flatMap((sheet) =>
+      sheetText(
+        sheet,
+        findings.filter((found) => found.sheet === sheet.name),
+        language,
+      ),
+    ),
     ...whole.map((found) => findingLine(found, language)),
     evidence,
     "",
@@ -138,7 +159,9 @@ export function toText(run: CheckRun, language: Language): string {
   if (run.files.length > 1) {
     const findings = { error: summary.errors, warning: summary.warnings, info: summary.infos };
     const { records, rules, notApplicable } = summary;
-    lines.push(`${words[language].total(summary.files)}: ${tellCheck({ records, rules, notApplicable: notApplicable.length, findings }, language)}`);
+    lines.push(
+      `${words[language].total(summary.files)}: ${tellCheck({ records, rules, notApplicable: notApplicable.length, findings }, language)}`,
+    );
   }
   return lines.join("\n").trimEnd();
 }

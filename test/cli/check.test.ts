@@ -41,9 +41,18 @@ describe("shinchoku check", () => {
     );
     const record = (sheet?.["records"] as readonly Record<string, unknown>[])[0] ?? {};
     expect(Object.keys(record)).toEqual(
-      expect.arrayContaining(
-        ["row", "policyArea", "projectNumbers", "projectName", "displayName", "departments", "repeated", "status", "indicators", "achievement"],
-      ),
+      expect.arrayContaining([
+        "row",
+        "policyArea",
+        "projectNumbers",
+        "projectName",
+        "displayName",
+        "departments",
+        "repeated",
+        "status",
+        "indicators",
+        "achievement",
+      ]),
     );
     expect(Object.keys(file?.findings[0] ?? {})).toEqual(
       expect.arrayContaining(["ruleId", "messageId", "severity", "addressee", "sheet", "range", "message", "data"]),
@@ -58,7 +67,9 @@ describe("shinchoku check", () => {
 
   test("English is complete: no Japanese but what the sheet itself says", async () => {
     const { stdout } = await runCommand(["check", numeric, "--format", "json", "--lang", "en"]);
-    const messages = parse(stdout).files.flatMap(({ findings }) => findings.map(({ message }) => String(message).replace(/“[^”]*”|"[^"]*"/gu, "")));
+    const messages = parse(stdout).files.flatMap(({ findings }) =>
+      findings.map(({ message }) => String(message).replace(/“[^”]*”|"[^"]*"/gu, "")),
+    );
     expect(messages.length).toBeGreaterThan(0);
     expect(messages.filter((message) => /です|ます|ください/u.test(message))).toEqual([]);
   });
@@ -66,7 +77,14 @@ describe("shinchoku check", () => {
   test("an unreadable file is told on the error stream, status 2, and does not stop the others", async () => {
     const broken = join(folder, "壊れた表.xlsx");
     writeFileSync(broken, "これはExcelではありません");
-    const { status, stdout, stderr } = await runCommand(["check", broken, join(folder, "ない表.xlsx"), unfilled, "--format", "json"]);
+    const { status, stdout, stderr } = await runCommand([
+      "check",
+      broken,
+      join(folder, "ない表.xlsx"),
+      unfilled,
+      "--format",
+      "json",
+    ]);
     expect(status).toBe(2);
     expect(stderr.trim().split("\n")).toHaveLength(2);
     expect(stderr).toContain("壊れた表.xlsx");

@@ -3,7 +3,9 @@ import { UsageError } from "../../src/cli/usage";
 
 describe("parseArguments", () => {
   test("check with every option", () => {
-    expect(parseArguments(["check", "a.xlsx", "b.xlsx", "--last-year", "old.xlsx", "--format", "json", "--lang", "en"])).toEqual({
+    expect(
+      parseArguments(["check", "a.xlsx", "b.xlsx", "--last-year", "old.xlsx", "--format", "json", "--lang", "en"]),
+    ).toEqual({
       kind: "check",
       patterns: ["a.xlsx", "b.xlsx"],
       lastYear: "old.xlsx",
@@ -33,7 +35,11 @@ describe("parseArguments", () => {
     { argv: ["check", "a.xlsx", "--format"], says: "--format", note: "option without a value" },
     { argv: ["check", "a.xlsx", "--out", "x"], says: "--out は、この版ではまだ使えません", note: "later step" },
     { argv: ["check", "a.xlsx", "--plan", "p.json"], says: "--plan は、この版ではまだ使えません", note: "later step" },
-    { argv: ["check", "a.xlsx", "--department", "福祉課"], says: "--department は、この版ではまだ使えません", note: "later step" },
+    {
+      argv: ["check", "a.xlsx", "--department", "福祉課"],
+      says: "--department は、この版ではまだ使えません",
+      note: "later step",
+    },
     { argv: ["summarize", "a.xlsx"], says: "summarize は、この版ではまだ使えません", note: "later command" },
   ])("refused with a sentence: $note", ({ argv, says }) => {
     expect(() => parseArguments(argv)).toThrow(UsageError);

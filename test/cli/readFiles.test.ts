@@ -8,7 +8,8 @@ describe("files named on the command line", () => {
   const at = (name: string) => join(folder, name);
 
   beforeAll(() => {
-    for (const name of ["b.xlsx", "a.xlsx", "~$a.xlsx", "memo.txt", "[完成]表.xlsx", "broken.xlsx"]) writeFileSync(at(name), "");
+    for (const name of ["b.xlsx", "a.xlsx", "~$a.xlsx", "memo.txt", "[完成]表.xlsx", "broken.xlsx"])
+      writeFileSync(at(name), "");
     mkdirSync(at("folder.xlsx"));
   });
   afterAll(() => {
@@ -24,7 +25,11 @@ describe("files named on the command line", () => {
   });
 
   test("a name given twice is read once; one that matches nothing stays to be reported", async () => {
-    expect(await expandFiles([at("a.xlsx"), at("a.xlsx"), at("none.xlsx"), at("*.none")])).toEqual([at("a.xlsx"), at("none.xlsx"), at("*.none")]);
+    expect(await expandFiles([at("a.xlsx"), at("a.xlsx"), at("none.xlsx"), at("*.none")])).toEqual([
+      at("a.xlsx"),
+      at("none.xlsx"),
+      at("*.none"),
+    ]);
   });
 
   test.each([

@@ -71,11 +71,14 @@ export function applyFormula(formula: Formula, figures: Figures, elapsedShare: n
   }
 }
 
-/** Whether the target is met, by its comparator and direction alone. */
-export function isMet({ target, actual, direction }: Judged, figures: Figures): boolean {
+/** Whether the target is met, by its comparator, else by the direction; a target of 0 is met with 0. */
+export function isMet({ target, direction }: Judged, figures: Figures): boolean {
   const equal = nearlyEqual(figures.actual, figures.target);
   const above = figures.actual > figures.target && !equal;
-  switch (target.comparator) {
+  switch (
+    target.comparator ??
+    (direction === "lower" || (direction === "unknown" && target.value === 0) ? "<=" : ">=")
+  ) {
     case ">":
       return above;
     case "<":
@@ -84,10 +87,6 @@ export function isMet({ target, actual, direction }: Judged, figures: Figures): 
       return above || equal;
     case "<=":
       return !above;
-    case null:
-      return direction === "lower" || (direction === "unknown" && target.value === 0 && actual.value >= 0)
-        ? !above
-        : above || equal;
   }
 }
 

@@ -1,19 +1,13 @@
-import type {
-  AchievementPolicy,
-  AchievementResult,
-  Formula,
-  IndicatorResult,
-  PlannedIndicator,
-} from "../model/achievement";
+import type { AchievementPolicy, AchievementResult, PlannedIndicator } from "../model/achievement";
 import type { Field, HeaderMatch, ProgressRecord, ReadRecord } from "../model/progress";
-import { parseStatedAchievement, type StatedItem } from "../parse/parseStatedAchievement";
+import { parseStatedAchievement, type StatedAchievement } from "../parse/parseStatedAchievement";
 import type { AchievementScale } from "../parse/resolveAchievementScale";
-import { applyFormula, chooseFormula, toFigures } from "./computeIndicator";
-import { computeTrack, type RatedIndicator } from "./computeTrack";
-import { explain } from "./explain";
+import { adoptFormula } from "./adoptFormula";
+import type { RatedIndicator } from "./computePair";
+import { computeTrack } from "./computeTrack";
 import { recordPercent } from "./meanPercent";
 import { findTracks, tracksOf, type Track } from "./tracks";
-import { fitStated, judgeStated } from "./verdict";
+import { judgeStated } from "./verdict";
 
 /** What the plan knows about an indicator of a record; null for nothing. */
 export type PlannedIndicators = (record: ReadRecord, indicatorName: string) => PlannedIndicator | null;
@@ -53,7 +47,7 @@ export function computeRecord(record: ReadRecord, context: RecordContext): Progr
 function judgeField(
   field: Field,
   indicators: readonly RatedIndicator[],
-  { items, stated, nonNumeric }: ReturnType<typeof parseStatedAchievement>,
+  { items, stated, nonNumeric }: StatedAchievement,
   policy: AchievementPolicy,
 ): AchievementResult {
   const rated = indicators.map((indicator) => indicator.rated);
@@ -70,35 +64,4 @@ function judgeField(
     columnIndex: field.columnIndex,
     nonNumeric,
   };
-}
-
-const fallingFormulas: readonly Formula[] = ["fromBaseline", "inverse", "complement"];
-
-/**
- * Practice differs for indicators that are to fall. Where the plan leaves the formula open and the stated value does not
- * follow from the usual one, the formula that it does follow from is taken; the explanation names it.
- */
-function adoptFormula(
-  indicators: readonly RatedIndicator[],
-  items: readonly StatedItem[],
-  policy: AchievementPolicy,
-): readonly RatedIndicator[] {
-  const [only, other] = indicators;
-  const item = items[0];
-  if (only === undefined || other !== undefined || item === undefined || items.length > 1) return indicators;
-  const { target, actual, baseline, percent, direction, met, formula } = only.result;
-  if (direction !== "lower" || target === null || actual === null || percent === null || met === null)
-    return indicators;
-  if (policy.formula !== "ratio" || fitStated(item, percent, policy) !== "mismatch") return indicators;
-  const judged = { target, actual, baseline, direction, planned: null };
-  const figures = toFigures(judged);
-  if (chooseFormula(judged, figures, policy) !== formula) return indicators;
-  for (const candidate of fallingFormulas) {
-    const rate = applyFormula(candidate, figures, 1);
-    if (rate === null || fitStated(item, rate, policy) === "mismatch") continue;
-    const explanation = explain({ target, actual, figures, formula: candidate, percent: rate, met });
-    const result: IndicatorResult = { ...only.result, formula: candidate, percent: rate, explanation };
-    return [{ ...only, result, rated: { ...only.rated, percent: rate } }];
-  }
-  return indicators;
 }

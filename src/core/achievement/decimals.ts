@@ -1,18 +1,20 @@
 /**
- * Rates are worked out in binary floating point and compared on a decimal scale: two numbers closer than 1e-9 of their
- * size are the same number. So 79.995 rounds to 80.00, 0.1 + 0.2 is 0.3, and 0.57 × 100 is cut to 57, not 56.
+ * Rates are worked out in binary floating point and compared on a decimal scale. Two numbers closer than 1e-9 of their
+ * size are the same number (0.1 + 0.2 is 0.3); before a number is rounded or cut it is moved by 1e-12 of its size, so
+ * that 79.995 rounds to 80.00 and 0.57 × 100 is cut to 57, not 56.
  */
-const epsilon = 1e-9;
+const sameWithin = 1e-9;
+const nudge = 1e-12;
 
 /** Whether two numbers are the same but for binary noise. */
 export function nearlyEqual(a: number, b: number): boolean {
-  return Math.abs(a - b) <= epsilon * Math.max(1, Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= sameWithin * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 function onScale(value: number, decimals: number, step: (scaled: number, slack: number) => number): number {
   const scale = 10 ** Math.min(decimals, 12);
   const scaled = Math.abs(value) * scale;
-  const result = step(scaled, epsilon * Math.max(1, scaled)) / scale;
+  const result = step(scaled, nudge * Math.max(1, scaled)) / scale;
   return value < 0 && result !== 0 ? -result : result;
 }
 

@@ -33,22 +33,37 @@ export function nameQuantities(
   }));
 }
 
-/** The indicator's name: of several in its cell the one with the same mark or the likest label; else the label itself. */
-export function nameOf({ target, actual }: Pair, names: readonly IndicatorName[]): string {
-  const label = (target?.label ?? "") || (actual?.label ?? "");
-  const mark = markKey(target?.mark ?? actual?.mark ?? null);
-  if (names.length === 0) return label;
-  if (names.length === 1) return onlyName(names[0]?.name ?? "", target, label);
-  const marked = names.find((each) => mark !== "" && markKey(each.mark) === mark);
-  if (marked !== undefined) return marked.name;
+/**
+ * The indicator's name: of several in its cell the one with the same mark or the likest label; the only one of its cell,
+ * unless it stands for several indicators (`several`), which their labels then tell apart; else the label itself.
+ */
+export function nameOf({ target, actual }: Pair, names: readonly IndicatorName[], several: boolean): string {
+  const [first, second] = names;
+  const label = labelOf(target) || labelOf(actual);
+  if (first === undefined) return label;
+  if (second === undefined) return several && label !== "" && hasOwnLabel(target) ? label : first.name;
+  return markedName(names, markOf(target) || markOf(actual)) ?? likestName(names, label);
+}
+
+function labelOf(quantity: LabelledQuantity | null): string {
+  return quantity === null ? "" : quantity.label;
+}
+
+function markOf(quantity: LabelledQuantity | null): string {
+  return quantity === null ? "" : markKey(quantity.mark);
+}
+
+/** One name for a cell whose figures have labels of their own: the labels tell the indicators apart. */
+function hasOwnLabel(target: LabelledQuantity | null): boolean {
+  return target?.label !== "" || target.notes.includes("each");
+}
+
+function markedName(names: readonly IndicatorName[], mark: string): string | undefined {
+  return mark === "" ? undefined : names.find((each) => markKey(each.mark) === mark)?.name;
+}
+
+function likestName(names: readonly IndicatorName[], label: string): string {
   const scored = names.map(({ name }) => ({ name, score: labelSimilarity(name, label) }));
   const best = scored.reduce((top, next) => (next.score > top.score ? next : top));
   return best.score > 0 ? best.name : label;
-}
-
-/** One name for a cell with labels of its own: the labels tell the indicators apart. */
-function onlyName(name: string, target: LabelledQuantity | null, label: string): string {
-  return label !== "" && labelSimilarity(name, label) < 1 && (target?.label !== "" || target.notes.includes("each"))
-    ? label
-    : name;
 }

@@ -1,3 +1,4 @@
+import type { Quantity } from "../model/achievement";
 import type { LabelledQuantity } from "../model/progress";
 import { markKey } from "../parse/itemMarks";
 import { looselySameUnit, sameUnit, unitFactor } from "../parse/unit";
@@ -19,13 +20,14 @@ export function pairQuantities(targets: Quantities, actuals: Quantities): readon
   const [target, actual] = [targets[0], actuals[0]];
   if (target === undefined) return actuals.map((each) => ({ target: null, actual: each, clear: true }));
   if (actual === undefined) return targets.map((each) => ({ target: each, actual: null, clear: true }));
-  if (targets.length === 1 && actuals.length === 1) return [{ target, actual, clear: comparable(target, actual) }];
+  if (targets.length === 1 && actuals.length === 1) return [{ target, actual, clear: true }];
   if (targets.length === 1) return pairOneTarget(target, actuals);
   if (actuals.length === 1) return pairOneActual(targets, actual);
   return pairMany(targets, actuals);
 }
 
-function comparable(target: LabelledQuantity, actual: LabelledQuantity): boolean {
+/** Whether two quantities can be divided by one another: one unit, convertible units, or units used for one another. */
+export function comparable(target: Quantity, actual: Quantity): boolean {
   return unitFactor(actual.unit, target.unit) !== undefined || looselySameUnit(actual.unit, target.unit);
 }
 
@@ -35,8 +37,7 @@ const isCumulative = ({ notes, label }: LabelledQuantity): boolean =>
 
 /** One target against several actuals: 各 for each; else the one of its kind (unit, 延べ, label, total); else unclear. */
 function pairOneTarget(target: LabelledQuantity, actuals: Quantities): readonly Pair[] {
-  if (target.notes.includes("each"))
-    return actuals.map((actual) => ({ target, actual, clear: comparable(target, actual) }));
+  if (target.notes.includes("each")) return actuals.map((actual) => ({ target, actual, clear: true }));
   const actual = chooseActual(target, actuals);
   return actual === undefined
     ? actuals.map((each) => ({ target, actual: each, clear: false }))
@@ -72,8 +73,7 @@ function closest(label: string, quantities: Quantities): Quantities {
 
 /** Several targets against one actual: 各 for each; else the one target of its label or unit; else unclear. */
 function pairOneActual(targets: Quantities, actual: LabelledQuantity): readonly Pair[] {
-  if (actual.notes.includes("each"))
-    return targets.map((target) => ({ target, actual, clear: comparable(target, actual) }));
+  if (actual.notes.includes("each")) return targets.map((target) => ({ target, actual, clear: true }));
   const named = closest(actual.label, targets);
   const counted = targets.filter(({ unit }) => unit !== "" && actual.unit !== "" && sameUnit(unit, actual.unit));
   const only = named.length === 1 ? named[0] : counted.length === 1 ? counted[0] : undefined;

@@ -30,8 +30,8 @@ function distinct<T>(values: readonly T[]): readonly T[] {
 }
 
 /**
- * Groups target and actual columns: same year first; else a target without year, or one for a later year that has no
- * actual column of its own, serves every year's actual; else the only target there is. A baseline serves all.
+ * Groups target and actual columns: same year first; else a target without year serves every year's actual, and so does
+ * one for a later year (令和5年度までの目標値), unless the sheet sets targets year by year. A baseline serves all.
  */
 export function findTracks(record: ReadRecord, columns: Columns): readonly Track[] {
   const targets = record.fields.filter(({ role }) => role === "target");
@@ -60,10 +60,10 @@ function targetsFor(
   if (timeless.length > 0) return timeless;
   if (year === null) return targets.slice(0, 1);
   const western = westernYear(year) ?? 0;
-  const later = targets.filter((field) => {
-    const own = actuals.some((actual) => actual.year === field.year);
-    return (westernYear(field.year) ?? 0) > western && (!own || untilYear.test(headerOf(columns, field)));
-  });
+  const yearly = targets.some((target) => actuals.some((actual) => actual.year === target.year));
+  const later = targets.filter(
+    (field) => (westernYear(field.year) ?? 0) > western && (!yearly || untilYear.test(headerOf(columns, field))),
+  );
   return later.slice(0, 1);
 }
 

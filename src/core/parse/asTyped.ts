@@ -13,7 +13,7 @@ export function asTyped(raw: string, normal: string): string {
   const starts: number[] = [];
   for (const match of raw.matchAll(cluster)) {
     const key = toKey(match[0]);
-    for (let index = 0; index < key.length; index += 1) starts.push(match.index);
+    starts.push(...Array.from({ length: key.length }, () => match.index));
     keys += key;
   }
   const at = keys.indexOf(wanted);

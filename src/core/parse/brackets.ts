@@ -9,11 +9,10 @@ export function splitBrackets(line: string): Bracketed {
   const open: number[] = [];
   const inside: { start: number; end: number; text: string }[] = [];
   let outside = line;
-  for (const [index, character] of [...line].reduce(withIndices, { at: 0, list: [] }).list) {
+  for (const { 0: character, index } of line.matchAll(/[()]/gu)) {
+    const start = character === "(" ? undefined : open.pop();
     if (character === "(") open.push(index);
-    if (character !== ")") continue;
-    const start = open.pop();
-    if (start === undefined) outside = blank(outside, index, index + 1);
+    else if (start === undefined) outside = blank(outside, index, index + 1);
     else if (open.length === 0) {
       inside.push({ start, end: index + 1, text: line.slice(start + 1, index) });
       outside = blank(outside, start, index + 1);
@@ -21,13 +20,6 @@ export function splitBrackets(line: string): Bracketed {
   }
   for (const index of open) outside = blank(outside, index, index + 1);
   return { outside, inside };
-}
-
-type Indexed = { readonly at: number; readonly list: [number, string][] };
-
-function withIndices({ at, list }: Indexed, character: string): Indexed {
-  list.push([at, character]);
-  return { at: at + character.length, list };
 }
 
 function blank(text: string, start: number, end: number): string {

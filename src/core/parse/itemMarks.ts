@@ -1,3 +1,5 @@
+import { toParsable } from "./parsable";
+
 /** A piece of a cell under one number mark; `mark` is null before the first mark. */
 export type MarkedPart = { readonly mark: string | null; readonly text: string };
 
@@ -68,5 +70,9 @@ export function splitMarks(text: string): readonly MarkedPart[] {
 
 /** Key for comparing marks: ① = (1) = 1. */
 export function markKey(mark: string | null): string {
-  return mark === null ? "" : mark.replace(/[^\d~ァ-ヴa-z]/giu, "").toLowerCase();
+  return mark === null
+    ? ""
+    : toParsable(mark)
+        .replace(/[^\d~ァ-ヴa-z]/giu, "")
+        .toLowerCase();
 }

@@ -45,26 +45,22 @@ function withUnit(quantity: LabelledQuantity, hint: string): LabelledQuantity {
   return quantity.unit === "" && hint !== "" ? { ...quantity, unit: hint } : quantity;
 }
 
+/** Whether a number format shows percents; a literal (0"%") is a unit like any other. */
+function isPercentFormat(numberFormat: string | null): boolean {
+  return numberFormat?.replace(literal, "").includes("%") ?? false;
+}
+
 /** A number keeps its exact value; its format may add a unit (0"人") or make it a percent. */
 function parseNumber({ text, numberFormat }: MeasureInput, value: number): readonly LabelledQuantity[] {
-  if (!Number.isFinite(value)) return none;
-  if (isDateFormat(numberFormat)) return none;
-  const raw = text === "" ? String(value) : text.trim();
-  const shown = parseText(raw);
-  const only = shown.length === 1 ? shown[0] : undefined;
-  const percent = (numberFormat ?? "").replace(literal, "").includes("%");
-  const notes: readonly QuantityNote[] = value < 0 ? ["negative"] : [];
-  return [
-    {
-      raw,
-      value: percent ? tidyNumber(value * 100) : value,
-      unit: percent ? "%" : (only?.unit ?? ""),
-      comparator: only?.comparator ?? null,
-      notes: only === undefined ? notes : [...new Set([...only.notes, ...notes])],
-      label: only?.label ?? "",
-      mark: null,
-    },
-  ];
+  if (!Number.isFinite(value) || isDateFormat(numberFormat)) return none;
+  const raw = text.trim() === "" ? String(value) : text.trim();
+  const bare: LabelledQuantity = { raw, value, unit: "", comparator: null, notes: [], label: "", mark: null };
+  const [shown = bare, second] = parseText(raw);
+  const like = second === undefined ? shown : bare;
+  const notes = [...new Set<QuantityNote>([...like.notes, ...(value < 0 ? (["negative"] as const) : [])])];
+  if (isPercentFormat(numberFormat))
+    return [{ ...like, raw, notes, mark: null, value: tidyNumber(value * 100), unit: "%" }];
+  return [{ ...like, raw, notes, mark: null, value }];
 }
 
 function parseText(raw: string, scan: Scan = scanLine): readonly LabelledQuantity[] {
@@ -122,7 +118,7 @@ function parseLine(typed: string, pending: Pending, scan: Scan): readonly Labell
   const list = relative === undefined ? scan(line).map((reading) => toQuantity(reading, null)) : [relative];
   if (list.length === 0) {
     const label = tidyLabel(line);
-    if (label !== "" && !/。/u.test(label)) pending.lines.push(label);
+    if (label !== "" && !label.includes("。")) pending.lines.push(label);
     return none;
   }
   const waiting = pending.lines.join("");

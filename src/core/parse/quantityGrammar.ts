@@ -24,11 +24,11 @@ type Core = {
 };
 
 const alternation = [...unitWords].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(".", "\\."));
-const unitHere = new RegExp(` ?(?<unit>${alternation.join("|")})`, "uyi");
-const perHere = /\/(?<period>年度?間?|半年|月|週|日|回|人|か所|会場|校|件|クール|コース|世帯)(?!\d)/uy;
+const unitHere = new RegExp(` ?(?:${alternation.join("|")})`, "uyi");
+const perHere = /\/(?:年度?間?|半年|月|週|日|回|人|か所|会場|校|件|クール|コース|世帯)(?!\d)/uy;
 const ordinalHere = new RegExp(`(?:${[...ordinalWords].sort((a, b) => b.length - a.length).join("|")})`, "uy");
 const strangerHere =
-  /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)(?<unit>[\p{Script=Han}\p{Script=Katakana}ー々]{1,6})(?=$|[\s、,。;)\]」』】(])/uy;
+  /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)[\p{Script=Han}\p{Script=Katakana}ー々]{1,6}(?=$|[\s、,。;)\]」』】(])/uy;
 const times = / ?× ?/uy;
 const equals = / ?= ?/uy;
 const upTo = /(?: ?~ ?|-)(?=\d)|以上(?=\d[\d,.]*[^\d\s]{0,4}(?:未満|以下|以内))/uy;
@@ -39,16 +39,21 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function readUnit(text: string, at: number, mayBeStrange: boolean): { readonly unit: string; readonly end: number } {
-  const ordinal = matchAt(ordinalHere, text, at)?.[0] ?? "";
+type UnitReading = { readonly unit: string; readonly end: number };
+
+function readUnit(text: string, at: number, mayBeStrange: boolean): UnitReading {
+  const ordinal = matchAt(ordinalHere, text, at)?.[0].length ?? 0;
   const known = matchAt(unitHere, text, at);
-  const stranger = known === null && mayBeStrange && ordinal === "" ? matchAt(strangerHere, text, at) : null;
-  const found = known ?? stranger;
-  const unit = found?.groups?.["unit"] ?? "";
-  if (found === null || ordinal.length >= unit.length) return { unit: "", end: at };
-  const end = at + found[0].length;
-  const per = matchAt(perHere, text, end);
-  return per === null ? { unit, end } : { unit: unit + per[0].replace(/年度|年間/u, "年"), end: end + per[0].length };
+  const found = known === null && mayBeStrange && ordinal === 0 ? matchAt(strangerHere, text, at) : known;
+  const unit = found?.[0].trim() ?? "";
+  if (found === null || ordinal >= unit.length) return { unit: "", end: at };
+  return readPer(text, { unit, end: at + found[0].length });
+}
+
+/** 回/年, 人/月: what a frequency is counted in belongs to the unit. */
+function readPer(text: string, { unit, end }: UnitReading): UnitReading {
+  const per = matchAt(perHere, text, end)?.[0] ?? "";
+  return { unit: unit + per.replace(/年度|年間/u, "年"), end: end + per.length };
 }
 
 /** Number and unit, and what they are multiplied with (20名×32回×2会場) or range to (10～20人). */
@@ -117,6 +122,15 @@ function meetsNext(text: string, { value, unit, end }: Core, at: number): boolea
   return at === end && value !== 1 && isKnownUnit(unit) && /^\d/u.test(text.slice(at)) && !/^[年月日歳]/u.test(unit);
 }
 
+/** 9割 is 90 %, 年１回 is 1回/年. */
+function toUnitShown({ value, unit }: Core, period: string | null): { readonly value: number; readonly unit: string } {
+  if (unit === "割") return { value: tidyNumber(value * 10), unit: "%" };
+  if (unit === "％") return { value, unit: "%" };
+  return { value, unit: period === null || unit === "" || unit.includes("/") ? unit : `${unit}/${period}` };
+}
+
+const frequency = /\/(?:年|半年|四半期|隔月|月|週|日)$/u;
+
 /** Reads the quantity whose digits begin at `at`; undefined where the digits belong to a word or a sentence. */
 export function readQuantity(text: string, at: number): QuantityReading | undefined {
   const core = readCore(text, at);
@@ -124,22 +138,17 @@ export function readQuantity(text: string, at: number): QuantityReading | undefi
   const before = readBefore(text, at);
   const after = readAfter(text, core.end);
   if (matchAt(boundary, text, after.end) === null && !meetsNext(text, core, after.end)) return undefined;
-  const percent = core.unit === "割" ? { value: tidyNumber(core.value * 10), unit: "%" } : core;
-  const period = before.period === null || percent.unit.includes("/") || percent.unit === "" ? "" : `/${before.period}`;
+  const { value, unit } = toUnitShown(core, before.period);
+  const notes: QuantityNote[] = [...before.notes, ...core.notes];
+  if (frequency.test(unit)) notes.push("frequency");
+  if (before.negative) notes.push("negative");
   return {
     start: before.start,
     end: after.end,
-    value: before.negative ? -percent.value : percent.value,
-    unit: (percent.unit === "％" ? "%" : percent.unit) + period,
+    value: before.negative ? -value : value,
+    unit,
     comparator: after.comparator ?? before.comparator,
-    notes: [
-      ...before.notes,
-      ...core.notes,
-      ...(percent.unit + period === core.unit ? [] : (["frequency"] as const)).filter(() => period !== ""),
-      ...(/\/[年月週日半四隔]/u.test(core.unit) ? (["frequency"] as const) : []),
-      ...(before.negative ? (["negative"] as const) : []),
-      ...after.notes,
-    ],
+    notes: [...notes, ...after.notes],
     delta: after.delta,
   };
 }

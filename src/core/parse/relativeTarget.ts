@@ -25,7 +25,7 @@ function labelOf(line: string, end: number): string {
   const hidden = hideLabelDigits(line.slice(0, end));
   const firstHidden = hidden.indexOf("\u{F8FF}");
   const years = /(?:[HRST]|平成|令和)\s?(?:\d|元)/u.exec(line.slice(0, end))?.index;
-  const cut = years ?? (firstHidden > 0 && /年/u.test(line.slice(firstHidden, end)) ? firstHidden : end);
+  const cut = years ?? (firstHidden > 0 && line.slice(firstHidden, end).includes("年") ? firstHidden : end);
   return tidyLabel(line.slice(0, cut).replace(baseWords, ""));
 }
 

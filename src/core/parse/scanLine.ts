@@ -62,12 +62,20 @@ function clingsToWord(text: string, { start, unit }: QuantityReading): boolean {
   return unit === "" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text.slice(0, start));
 }
 
+function withoutClinging(text: string, list: readonly QuantityReading[]): readonly QuantityReading[] {
+  return list.filter((reading, index) => index === list.length - 1 || !clingsToWord(text, reading));
+}
+
+/** Leaves out changes (10人増), parts of a whole (うち20人), other years, and where a change begins (50%→60%). */
 function dropParts(text: string, list: readonly Found[]): readonly Found[] {
   const values = list.filter(({ delta }) => !delta);
-  const whole = values.filter((found, index) => index === values.length - 1 || !clingsToWord(text, found));
-  const kept = whole.filter(({ label }) => !partWords.test(label));
-  const noStart = kept.filter(({ end }, index) => index === kept.length - 1 || !/^ ?[→⇒]/u.test(text.slice(end)));
-  return noStart.length > 0 ? noStart : whole;
+  const kept = values.filter(({ label }) => !partWords.test(label));
+  const ends = kept.filter(({ end }, index) => index === kept.length - 1 || !/^ ?[→⇒]/u.test(text.slice(end)));
+  return ends.length > 0 ? ends : values;
+}
+
+function readLabelled(line: string, hidden: string): readonly Found[] {
+  return withLabels(line, hidden, withoutClinging(hidden, readings(hidden)));
 }
 
 /** A sentence gives no value: its figures are told, not entered. A line whose last word is its quantity is no sentence. */
@@ -75,7 +83,7 @@ function isSentence(text: string, list: readonly Found[]): boolean {
   const body = text.replace(/[\s。.]+$/u, "");
   if (list.some(({ start }) => goingOn.test(text.slice(0, start)))) return true;
   if ((list.at(-1)?.end ?? 0) >= body.length) return false;
-  return /。/u.test(body) || sentenceEnd.test(body);
+  return body.includes("。") || sentenceEnd.test(body);
 }
 
 function checkProduct(found: Found, { inside }: Bracketed): Found {
@@ -93,7 +101,7 @@ export function readInside(line: string, { inside }: Bracketed): readonly Found[
   return inside.flatMap(({ start, end, text }) => {
     if (partWords.test(text)) return [];
     const hidden = hideLabelDigits(text);
-    const list = dropParts(hidden, withLabels(text, hidden, readings(hidden)));
+    const list = dropParts(hidden, readLabelled(text, hidden));
     if (isSentence(text, list)) return [];
     const outer = tidyLabel(line.slice(0, start));
     const { comparator } = readAfter(line, end);
@@ -109,7 +117,7 @@ export function readInside(line: string, { inside }: Bracketed): readonly Found[
 export function scanLine(line: string): readonly Found[] {
   const bracketed = splitBrackets(line);
   const hidden = hideLabelDigits(bracketed.outside);
-  const labelled = withLabels(line, hidden, readings(hidden));
+  const labelled = readLabelled(line, hidden);
   const outside = dropParts(hidden, labelled);
   if (isSentence(bracketed.outside, outside)) return [];
   if (labelled.length > 0) return outside.map((found) => checkProduct(found, bracketed));

@@ -30,21 +30,36 @@ function afterMerge(grid: Grid, rowIndex: number, columnIndex: number): number {
   return (grid.mergeAt(rowIndex, columnIndex)?.right ?? columnIndex) + 1;
 }
 
-/** Labels side by side (指標｜目標値｜実績値) head a small table: their values stand in the rows below. */
+/** Labels side by side (指標｜目標値｜実績値) head a small table, after a caption at most: their values stand below. */
 function headsTable(cells: readonly Cell[]): boolean {
-  const labels = cells.filter(({ text }) => isLabel(text)).length;
-  return labels >= 3 && labels >= cells.length - 1;
+  const labels = cells.slice(isLabel(cells[0]?.text ?? "") ? 0 : 1);
+  return labels.length >= 3 && labels.every(({ text }) => isLabel(text));
 }
 
-function pairsOfRow(grid: Grid, rowIndex: number, cells: readonly Cell[]): CardPair[] {
+/** The columns in which labels stand, rather than values that happen to look like labels (指標名｜開催回数). */
+function findLabelColumns(grid: Grid): ReadonlySet<number> {
+  const counts = new Map<number, { labels: number; cells: number }>();
+  for (const { columnIndex, text } of grid.rowIndexes.flatMap((row) => grid.filled(row))) {
+    const count = counts.get(columnIndex) ?? { labels: 0, cells: 0 };
+    counts.set(columnIndex, { labels: count.labels + (isLabel(text) ? 1 : 0), cells: count.cells + 1 });
+  }
+  return new Set(
+    [...counts].filter(([, { labels, cells }]) => labels >= cells * 0.5).map(([columnIndex]) => columnIndex),
+  );
+}
+
+function pairsOfRow(grid: Grid, rowIndex: number, labelColumns: ReadonlySet<number>): CardPair[] {
   const pairs: CardPair[] = [];
+  const cells = grid.filled(rowIndex);
+  // 指標名｜開催回数: what looks like a label, but stands in a column of values, is the value of the label before it.
+  const isLabelToo = (label: Cell, next: Cell) =>
+    labelColumns.has(next.columnIndex) || !labelColumns.has(label.columnIndex);
   for (const [index, cell] of cells.entries()) {
     if (!isLabel(cell.text)) continue;
     const next = cells[index + 1];
     const valueColumn = afterMerge(grid, rowIndex, cell.columnIndex);
-    const taken = next?.columnIndex === valueColumn && isLabel(next.text);
-    const previous = cells[index - 1];
-    const isValue = previous !== undefined && pairs.at(-1)?.columnIndex === cell.columnIndex && !isLabel(previous.text);
+    const taken = next?.columnIndex === valueColumn && isLabel(next.text) && isLabelToo(cell, next);
+    const isValue = pairs.at(-1)?.columnIndex === cell.columnIndex;
     if (!taken && !isValue && valueColumn <= grid.right) pairs.push(pair(cell.text, rowIndex, rowIndex, valueColumn));
   }
   return pairs;
@@ -56,7 +71,13 @@ function tableRows(grid: Grid, heads: readonly Cell[], headRow: number): readonl
   for (let row = headRow + 1; grid.filled(row).length > 0; row += 1) {
     const cells = grid.filled(row);
     const first = cells[0];
-    if (headsTable(cells) || (first && isLabel(first.text) && !heads.some(({ columnIndex }) => columnIndex === first.columnIndex && columnIndex > grid.left))) break;
+    if (
+      headsTable(cells) ||
+      (first &&
+        isLabel(first.text) &&
+        !heads.some(({ columnIndex }) => columnIndex === first.columnIndex && columnIndex > grid.left))
+    )
+      break;
     rows.push(row);
   }
   return rows;
@@ -66,11 +87,12 @@ function tableRows(grid: Grid, heads: readonly Cell[], headRow: number): readonl
 export function collectPairs(grid: Grid): readonly CardPair[] {
   const pairs: CardPair[] = [];
   const taken = new Set<number>();
+  const labelColumns = findLabelColumns(grid);
   for (const rowIndex of grid.rowIndexes) {
     if (taken.has(rowIndex)) continue;
     const cells = grid.filled(rowIndex);
     if (!headsTable(cells)) {
-      pairs.push(...pairsOfRow(grid, rowIndex, cells));
+      pairs.push(...pairsOfRow(grid, rowIndex, labelColumns));
       continue;
     }
     const heads = cells.filter(({ text }) => isLabel(text));

@@ -15,9 +15,12 @@ export type RowContext = {
   readonly titleKeys: ReadonlySet<string>;
 };
 
-const noteMark = /^(?:※|\*|＊|注\d*[)）:：.．]|\(注|（注|【注|〔注|注記|備考[:：]|\(備考|資料[:：]|出典|留意事項|\(\*|＜注)/u;
-const legendLine = /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
-const totalWord = /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値))[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
+const noteMark =
+  /^(?:※|\*|＊|注\d*[)）:：.．]|\(注|（注|【注|〔注|注記|備考[:：]|\(備考|資料[:：]|出典|留意事項|\(\*|＜注)/u;
+const legendLine =
+  /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
+const totalWord =
+  /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値))[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
 
 /** Field names that a system writes under the header (project_no, target_value) are no record. */
 const systemKey = /^[A-Za-z]\w*$/u;
@@ -78,14 +81,18 @@ function kindByWords({ titleKeys }: RowContext, text: string): RowKind | undefin
   return plain.length > 80 ? "note" : undefined;
 }
 
-function kindByPlace({ grid, columns }: RowContext, { text, columnIndex, wide }: Only): RowKind {
+/** The column up to which a lone text can be a heading: the project's name, else the leftmost one. */
+function headingEdge({ grid, columns }: RowContext): number {
+  const leftmost = columns[0]?.columnIndex ?? grid.left;
+  return Math.max(leftmost, columns.find(({ role }) => role === "projectName")?.columnIndex ?? leftmost);
+}
+
+function kindByPlace(context: RowContext, { text, columnIndex, wide }: Only): RowKind {
   const plain = normalizeText(text);
   if (wide) return "heading";
-  const role = columns.find((column) => column.columnIndex === columnIndex)?.role ?? "other";
-  if (namesRecord.has(role) && columnIndex !== grid.left) return areaMark.test(plain) ? "heading" : "record";
-  const leftmost = columns[0]?.columnIndex ?? grid.left;
-  const name = columns.find((column) => column.role === "projectName")?.columnIndex ?? leftmost;
-  if (columnIndex > Math.max(name, leftmost)) return "note";
+  const role = context.columns.find((column) => column.columnIndex === columnIndex)?.role ?? "other";
+  if (namesRecord.has(role) && columnIndex !== context.grid.left) return areaMark.test(plain) ? "heading" : "record";
+  if (columnIndex > headingEdge(context)) return "note";
   return /^[\d.\-()]+$/u.test(plain) ? "record" : "heading";
 }
 
@@ -99,7 +106,7 @@ function kindOfCells(context: RowContext, rowIndex: number): RowKind {
   const cells = context.grid.filled(rowIndex);
   if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return "note";
   const lead = normalizeText(cells[0]?.text ?? "");
-  if (noteMark.test(lead) && lead.length > 3) return "note";
+  if (noteMark.test(lead) && (lead.length > 3 || lead.startsWith("※"))) return "note";
   return isLegendRow(context, rowIndex) ? "legend" : "record";
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../model";
-import { parseFiscalYear, type YearMention } from "../text";
+import { findYears, parseFiscalYear, type YearMention } from "../text";
 
 type YearColumn = { readonly columnIndex: number; readonly parts: readonly string[]; readonly role: ColumnRole };
 
@@ -24,8 +24,10 @@ const reported: ReadonlySet<ColumnRole> = new Set(["actual", "result", "evaluati
 const leading: ReadonlySet<ColumnRole> = new Set(["plan", "indicator", "target"]);
 
 /** The year in the header itself; the lowest part that names one decides, so that 「R4」 beats the group above it. */
-function namedYear(parts: readonly string[]): YearMention | undefined {
-  return [...parts].reverse().map(parseFiscalYear).find((year) => year !== undefined);
+function namedYear({ parts, role }: YearColumn): YearMention | undefined {
+  const lowest = [...parts].reverse().find((part) => parseFiscalYear(part) !== undefined) ?? "";
+  // 「進捗率 2023／2024」 holds the actual of the first year against the target of the second.
+  return role === "achievement" ? findYears(lowest)[0] : parseFiscalYear(lowest);
 }
 
 /**
@@ -37,15 +39,20 @@ export function columnYears(columns: readonly YearColumn[]): {
   yearOf(columnIndex: number, role: ColumnRole): ColumnYear | undefined;
 } {
   const named = new Map<number, YearMention>();
-  for (const { columnIndex, parts } of columns) {
-    const year = namedYear(parts);
-    if (year) named.set(columnIndex, year);
+  for (const column of columns) {
+    const year = namedYear(column);
+    if (year) named.set(column.columnIndex, year);
   }
-  const anchors = columns.filter(({ columnIndex, role }) => named.has(columnIndex) && yearly.has(role) && role !== "nextPlan");
-  const reportedYears = new Set(anchors.filter(({ role }) => reported.has(role)).map(({ columnIndex }) => named.get(columnIndex)?.label));
+  const anchors = columns.filter(
+    ({ columnIndex, role }) => named.has(columnIndex) && yearly.has(role) && role !== "nextPlan",
+  );
+  const reportedYears = new Set(
+    anchors.filter(({ role }) => reported.has(role)).map(({ columnIndex }) => named.get(columnIndex)?.label),
+  );
   const borrow = (columnIndex: number, role: ColumnRole): YearMention | undefined => {
     if (!yearly.has(role) || role === "nextPlan") return undefined;
-    const usable = reported.has(role) && reportedYears.size > 0 ? anchors.filter((anchor) => reported.has(anchor.role)) : anchors;
+    const usable =
+      reported.has(role) && reportedYears.size > 0 ? anchors.filter((anchor) => reported.has(anchor.role)) : anchors;
     if (leading.has(role) && reportedYears.size > 1) return undefined;
     const left = usable.filter((anchor) => anchor.columnIndex < columnIndex).at(-1);
     const right = usable.find((anchor) => anchor.columnIndex > columnIndex);

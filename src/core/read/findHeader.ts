@@ -43,7 +43,10 @@ function spansRow(grid: Grid, rowIndex: number): boolean {
   const only = cells[0];
   if (only === undefined || cells.length > 1) return false;
   const merge = grid.mergeAt(rowIndex, only.columnIndex);
-  return only.columnIndex === grid.left || (merge !== undefined && merge.right - merge.left + 1 > (grid.right - grid.left) * 0.6);
+  return (
+    only.columnIndex === grid.left ||
+    (merge !== undefined && merge.right - merge.left + 1 > (grid.right - grid.left) * 0.6)
+  );
 }
 
 function mergesInto(grid: Grid, upper: number, lower: number): boolean {
@@ -61,7 +64,10 @@ function groupsColumns(grid: Grid, rowIndex: number): boolean {
 function extendsUp(grid: Grid, above: number, first: number): boolean {
   const cells = grid.filled(above);
   if (cells.length === 0 || spansRow(grid, above) || !cells.every(({ text }) => isCaption(text))) return false;
-  return mergesInto(grid, above, first) || (groupsColumns(grid, above) && cells.some(({ columnIndex }) => columnIndex > grid.left));
+  return (
+    mergesInto(grid, above, first) ||
+    (groupsColumns(grid, above) && cells.some(({ columnIndex }) => columnIndex > grid.left))
+  );
 }
 
 /** Whether the row below belongs to the header: its cells are captions under cells that span columns, or go on from them. */
@@ -71,7 +77,15 @@ function extendsDown(grid: Grid, last: number, below: number): boolean {
   const merged = mergesInto(grid, last, below);
   const like = cells.filter(({ text }) => isHeaderLike(text)).length;
   if (merged && cells.every(({ columnIndex }) => grid.text(last, columnIndex) === "")) return true;
-  return like >= 1 && like >= cells.length * 0.6 && (merged || groupsColumns(grid, last)) && !cells.some(({ columnIndex }) => grid.text(last, columnIndex) !== "" && (grid.mergeAt(last, columnIndex)?.bottom ?? last) >= below);
+  return (
+    like >= 1 &&
+    like >= cells.length * 0.6 &&
+    (merged || groupsColumns(grid, last)) &&
+    !cells.some(
+      ({ columnIndex }) =>
+        grid.text(last, columnIndex) !== "" && (grid.mergeAt(last, columnIndex)?.bottom ?? last) >= below,
+    )
+  );
 }
 
 function extendRows(grid: Grid, main: number): number[] {
@@ -115,11 +129,25 @@ function collectParts(grid: Grid, rows: readonly number[]): Map<number, readonly
   return parts;
 }
 
+/** A header whose words are spread over two rows, too few in each of them to be one. */
+function findSplitHeader(grid: Grid, scores: readonly RowScore[]): RowScore | undefined {
+  return scores.find((upper, index) => {
+    const lower = scores[index + 1];
+    return (
+      lower?.rowIndex === upper.rowIndex + 1 &&
+      upper.roles + lower.roles >= fewestRoles &&
+      upper.roles > 0 &&
+      extendsDown(grid, upper.rowIndex, lower.rowIndex)
+    );
+  });
+}
+
 /** Finds the first header of a sheet, one to three rows high; undefined where no row looks like one. */
 export function findHeader(grid: Grid): HeaderBlock | undefined {
   const scores = grid.rowIndexes.slice(0, searchRows).map((rowIndex) => scoreRow(grid, rowIndex));
   const highest = Math.max(0, ...scores.map(({ score }) => score));
-  const main = scores.find(({ roles, score }) => roles >= fewestRoles && score >= highest * 0.7);
+  const main =
+    scores.find(({ roles, score }) => roles >= fewestRoles && score >= highest * 0.7) ?? findSplitHeader(grid, scores);
   if (main === undefined) return undefined;
   const rows = extendRows(grid, main.rowIndex);
   return { rows, parts: collectParts(grid, rows), score: main.score };

@@ -35,18 +35,25 @@ function fillAreas(records: readonly RawRecord[]): readonly RawRecord[] {
   });
 }
 
-function areaPath(record: RawRecord, columns: readonly HeaderMatch[], complete: (raw: string) => string): readonly string[] {
+function areaPath(
+  record: RawRecord,
+  columns: readonly HeaderMatch[],
+  complete: (raw: string) => string,
+): readonly string[] {
   const ofRole = (role: ColumnRole) =>
     columns.flatMap((match, column) => {
       if (match.role !== role) return [];
-      const text = record.fields.find((field) => field.column === column && field.text.trim() !== "")?.text.trim() ?? "";
+      const text =
+        record.fields.find((field) => field.column === column && field.text.trim() !== "")?.text.trim() ?? "";
       return text === "" || /^[-－ー―]+$/u.test(text) ? [] : [text];
     });
   return [...record.headings, ...ofRole("policyArea"), ...ofRole("policyItem")].map(complete);
 }
 
 function departmentsOf(fields: readonly Field[], habit: DepartmentHabit): readonly string[] {
-  const departments = fields.filter(({ role }) => role === "department").flatMap(({ text }) => splitDepartments(text, habit));
+  const departments = fields
+    .filter(({ role }) => role === "department")
+    .flatMap(({ text }) => splitDepartments(text, habit));
   const division = textOf(fields, "division").trim();
   const isUnit = /(?:課|室)$/u.test(normalizeText(division)) && looksLikeDepartment(division);
   const all = isUnit ? [...splitDepartments(division, habit), ...departments] : departments;
@@ -56,7 +63,10 @@ function departmentsOf(fields: readonly Field[], habit: DepartmentHabit): readon
 /** The status of the newest year; of several columns of one year the first that says something. */
 function statusField(fields: readonly Field[]): Field | undefined {
   const said = fields.filter(({ role, text }) => role === "status" && text.trim() !== "");
-  const newest = said.map(({ year }) => year ?? "").sort((a, b) => yearOrder(a) - yearOrder(b)).at(-1);
+  const newest = said
+    .map(({ year }) => year ?? "")
+    .sort((a, b) => yearOrder(a) - yearOrder(b))
+    .at(-1);
   return said.find(({ year }) => (year ?? "") === newest);
 }
 
@@ -66,9 +76,27 @@ function yearOrder(label: string): number {
   return base + (year === "元" ? 1 : Number(year ?? 0));
 }
 
-const repeatable: ReadonlySet<ColumnRole> = new Set(["projectNumber", "projectName", "description", "result", "plan", "other", "status", "policyItem", "evaluation"]);
+const repeatable: ReadonlySet<ColumnRole> = new Set([
+  "projectNumber",
+  "projectName",
+  "description",
+  "result",
+  "plan",
+  "other",
+  "status",
+  "policyItem",
+  "evaluation",
+]);
 
-function interpret(record: RawRecord, context: { readonly columns: readonly HeaderMatch[]; readonly scale: StatusScale | null; readonly habit: DepartmentHabit; readonly complete: (raw: string) => string }): ReadRecord {
+function interpret(
+  record: RawRecord,
+  context: {
+    readonly columns: readonly HeaderMatch[];
+    readonly scale: StatusScale | null;
+    readonly habit: DepartmentHabit;
+    readonly complete: (raw: string) => string;
+  },
+): ReadRecord {
   const { fields } = record;
   const name = textOf(fields, "projectName").trim();
   const numberText = textOf(fields, "projectNumber");
@@ -92,10 +120,19 @@ function interpret(record: RawRecord, context: { readonly columns: readonly Head
 }
 
 /** Turns raw records into records: areas filled down, names, numbers, departments and statuses read. */
-export function interpretRecords(raw: readonly RawRecord[], columns: readonly HeaderMatch[], scale: StatusScale | null): readonly ReadRecord[] {
+export function interpretRecords(
+  raw: readonly RawRecord[],
+  columns: readonly HeaderMatch[],
+  scale: StatusScale | null,
+): readonly ReadRecord[] {
   const records = fillAreas(raw);
-  const habit = departmentHabit(records.flatMap(({ fields }) => fields.filter(({ role }) => role === "department").map(({ text }) => text)));
-  const areas = records.flatMap(({ headings, fields }) => [...headings, ...fields.filter(({ role }) => role === "policyArea").map(({ text }) => text)]);
+  const habit = departmentHabit(
+    records.flatMap(({ fields }) => fields.filter(({ role }) => role === "department").map(({ text }) => text)),
+  );
+  const areas = records.flatMap(({ headings, fields }) => [
+    ...headings,
+    ...fields.filter(({ role }) => role === "policyArea").map(({ text }) => text),
+  ]);
   const complete = completeAreas(areas);
   return records.map((record) => interpret(record, { columns, scale, habit, complete }));
 }

@@ -16,7 +16,7 @@ export function saysRepeated(raw: string): boolean {
 
 /** Whether a cell stands for the text above it: 〃, ”, 同上. */
 export function isDitto(raw: string): boolean {
-  return dittoMark.test(normalizeText(raw)) || dittoMark.test(raw.trim());
+  return dittoMark.test(toKey(raw)) || dittoMark.test(raw.trim());
 }
 
 /** Whether a cell says that the rest is left out: 省略. */
@@ -27,7 +27,10 @@ export function saysOmitted(raw: string): boolean {
 /** A project's name as it is shown in lists: without 再掲, （…にも掲載）, ① and a note below it. Empty stays empty. */
 export function toDisplayName(raw: string): string {
   const bare = raw.replace(trailingNote, "").replace(elsewhere, "").replace(repeatedTag, "").trim();
-  const named = bare.replace(leadingMark, "").replace(/\s*\n\s*/gu, " ").trim();
+  const named = bare
+    .replace(leadingMark, "")
+    .replace(/\s*\n\s*/gu, " ")
+    .trim();
   return named === "" ? raw.trim() : named;
 }
 

@@ -42,7 +42,17 @@ function matchLabels(grid: Grid, cards: readonly (readonly CardPair[])[]): Reado
     const match = matchHeader([label], content.kind);
     const year = parseFiscalYear(label)?.label ?? null;
     const { role, score, evidence } = match ?? { role: "other" as const, score: 0, evidence: "" };
-    return [key, { columnIndex: first?.columnIndex ?? 0, header: label, role, year, score, evidence: evidence === "" ? [] : [evidence] }];
+    return [
+      key,
+      {
+        columnIndex: first?.columnIndex ?? 0,
+        header: label,
+        role,
+        year,
+        score,
+        evidence: evidence === "" ? [] : [evidence],
+      },
+    ];
   });
   return new Map(matches);
 }
@@ -103,6 +113,8 @@ export function readCards(grid: Grid): TableReading | undefined {
     return { rowIndex, lastRowIndex: end, omitted: false, fields, headings: stack.map(({ text }) => text) };
   });
   const labelled = new Set(pairs.map(({ labelRow }) => labelRow));
-  const notes = grid.rowIndexes.filter((row) => !labelled.has(row)).flatMap((row) => grid.filled(row).map(({ text }) => text));
+  const notes = grid.rowIndexes
+    .filter((row) => !labelled.has(row))
+    .flatMap((row) => grid.filled(row).map(({ text }) => text));
   return { columns: [...matches.values()], sections, records, notes };
 }

@@ -12,7 +12,9 @@ function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: n
   }
   if (merge.left !== columnIndex) return { rowIndex, columnIndex, origin: "omitted" };
   const top = Math.max(merge.top, firstRow);
-  return grid.text(merge.top, columnIndex).trim() === "" ? { rowIndex: top, columnIndex, origin: "blank" } : { rowIndex: merge.top, columnIndex, origin: "merged" };
+  return grid.text(merge.top, columnIndex).trim() === ""
+    ? { rowIndex: top, columnIndex, origin: "blank" }
+    : { rowIndex: merge.top, columnIndex, origin: "merged" };
 }
 
 /** A row, the first row below the header, and the fields of the row above, which dittos stand for. */
@@ -35,12 +37,24 @@ export function readFields(
     const source = sourceOf(grid, rowIndex, match.columnIndex, firstRow);
     const cell = source.origin === "omitted" ? undefined : grid.cell(source.rowIndex, source.columnIndex);
     const text = source.origin === "omitted" ? "" : grid.text(source.rowIndex, source.columnIndex);
-    const base = { column, role: match.role, year: match.year, rowIndex: source.rowIndex, columnIndex: source.columnIndex };
+    const base = {
+      column,
+      role: match.role,
+      year: match.year,
+      rowIndex: source.rowIndex,
+      columnIndex: source.columnIndex,
+    };
     const above = isDitto(text) ? previous?.find((field) => field.column === column) : undefined;
     if (above !== undefined && above.text !== "") {
       return { ...base, origin: "ditto", text: above.text, value: above.value, numberFormat: above.numberFormat };
     }
-    return { ...base, origin: source.origin, text, value: cell?.value ?? null, numberFormat: cell?.numberFormat ?? null };
+    return {
+      ...base,
+      origin: source.origin,
+      text,
+      value: cell?.value ?? null,
+      numberFormat: cell?.numberFormat ?? null,
+    };
   });
 }
 

@@ -11,13 +11,24 @@ function scaleOf(grid: Grid, reading: Pick<TableReading, "columns" | "records" |
   const index = reading.columns.findLastIndex(({ role }) => role === "status");
   const column: HeaderMatch | undefined = reading.columns[index];
   if (column === undefined) return null;
-  const values = reading.records.flatMap(({ fields }) => fields.filter((field) => field.column === index && field.origin === "typed").map(({ text }) => text));
+  const values = reading.records.flatMap(({ fields }) =>
+    fields.filter((field) => field.column === index && field.origin === "typed").map(({ text }) => text),
+  );
   const rowIndex = reading.records[0]?.rowIndex ?? 0;
   return findStatusScale({ column, values, notes: reading.notes, validations: grid.sheet.validations, rowIndex });
 }
 
 function other(sheet: WorksheetSnapshot, why: string): ReadSheet {
-  return { ...frame(sheet), kind: "other", why, headerRows: [], columns: [], sections: [], records: [], statusScale: null };
+  return {
+    ...frame(sheet),
+    kind: "other",
+    why,
+    headerRows: [],
+    columns: [],
+    sections: [],
+    records: [],
+    statusScale: null,
+  };
 }
 
 function frame(sheet: WorksheetSnapshot) {
@@ -27,7 +38,16 @@ function frame(sheet: WorksheetSnapshot) {
 function built(grid: Grid, kind: "table" | "cards", headerRows: readonly number[], reading: TableReading): ReadSheet {
   const statusScale = scaleOf(grid, reading);
   const records = interpretRecords(reading.records, reading.columns, statusScale);
-  return { ...frame(grid.sheet), kind, why: null, headerRows, columns: reading.columns, sections: reading.sections, records, statusScale };
+  return {
+    ...frame(grid.sheet),
+    kind,
+    why: null,
+    headerRows,
+    columns: reading.columns,
+    sections: reading.sections,
+    records,
+    statusScale,
+  };
 }
 
 /**

@@ -23,20 +23,36 @@ export type RawRecord = Pick<ReadRecord, "rowIndex" | "lastRowIndex" | "omitted"
 
 const titleWord = /(?:一覧|状況|進捗|シート|調査?票|表|資料|様式|について|管理|報告書?|計画書?)(?:[(（].*[)）])?$/u;
 
-/** 「基本施策１ …」 above the header holds for the whole table: a sheet for each area, or an area before its header. */
-function headingsAbove(grid: Grid, block: HeaderBlock): { readonly rowIndex: number; readonly text: string }[] {
-  const first = block.rows[0] ?? 0;
+type Line = { readonly rowIndex: number; readonly text: string };
+
+/** The lines above the header that hold one short text each, notes and titles apart. */
+function linesAbove(grid: Grid, first: number): readonly Line[] {
   return grid.rowIndexes
     .filter((row) => row < first)
     .flatMap((rowIndex) => {
       const cells = grid.filled(rowIndex);
-      const text = cells[0]?.text ?? "";
+      const text = cells[0]?.text.trim() ?? "";
       const plain = normalizeText(text);
-      if (cells.length !== 1 || plain.length > 60 || /^※|^注/u.test(plain)) return [];
-      const named = areaMark.test(plain) && !titleWord.test(plain);
-      const adjacent = rowIndex === first - 1 && headingStyle(text) !== "" && !titleWord.test(plain) && findYears(text).length === 0;
-      return named || adjacent ? [{ rowIndex, text: text.trim() }] : [];
+      const heading = cells.length === 1 && plain.length <= 60 && !/^[※*(]|^注/u.test(plain) && !titleWord.test(plain);
+      return heading && (areaMark.test(plain) || findYears(text).length === 0) ? [{ rowIndex, text }] : [];
     });
+}
+
+/**
+ * Headings above the header hold for the table: 「基本施策１ …」 anywhere above it (a sheet for each area), and a chain of
+ * headings that begins with a marked one and ends right above the header.
+ */
+function headingsAbove(grid: Grid, block: HeaderBlock): readonly Line[] {
+  const first = block.rows[0] ?? 0;
+  const lines = linesAbove(grid, first);
+  const chain: Line[] = [];
+  for (const line of [...lines].reverse()) {
+    if (line.rowIndex !== first - 1 - chain.length) break;
+    chain.unshift(line);
+  }
+  const start = chain.findIndex(({ text }) => headingStyle(text) !== "");
+  const chained = start < 0 ? [] : chain.slice(start);
+  return [...lines.filter((line) => areaMark.test(normalizeText(line.text)) && !chained.includes(line)), ...chained];
 }
 
 /** A sheet named after an area gives it to its records where neither heading nor column does. */
@@ -52,7 +68,9 @@ function figuresAbove(grid: Grid, block: HeaderBlock, columns: readonly HeaderMa
   const actuals = columns.filter(({ role }) => role === "actual").map(({ columnIndex }) => columnIndex);
   if (target === undefined || actuals.length === 0) return [];
   const figure = (row: number, column: number) => /\d/u.test(normalizeText(grid.text(row, column)));
-  return grid.rowIndexes.filter((row) => row < first && figure(row, target) && actuals.some((column) => figure(row, column)));
+  return grid.rowIndexes.filter(
+    (row) => row < first && figure(row, target) && actuals.some((column) => figure(row, column)),
+  );
 }
 
 /** Whether the row goes on with the record above: its name and its department are cells merged from there. */
@@ -64,7 +82,11 @@ function continues(grid: Grid, columns: readonly HeaderMatch[], rowIndex: number
   const of = (role: ColumnRole) => columns.filter((column) => column.role === role);
   const names = of("projectName");
   const departments = of("department");
-  return names.length > 0 && names.every(({ columnIndex }) => covered(columnIndex)) && departments.every(({ columnIndex }) => covered(columnIndex));
+  return (
+    names.length > 0 &&
+    names.every(({ columnIndex }) => covered(columnIndex)) &&
+    departments.every(({ columnIndex }) => covered(columnIndex))
+  );
 }
 
 type State = {
@@ -89,10 +111,19 @@ function addRecord(state: State, context: RowContext, rowIndex: number, firstRow
   const last = state.records.at(-1);
   const own = readFields(grid, columns, { rowIndex, firstRow, previous: state.previous });
   if (last?.lastRowIndex === rowIndex - 1 && continues(grid, columns, rowIndex, firstRow)) {
-    const fields = [...last.fields, ...own.filter(({ rowIndex: row, origin }) => row === rowIndex && origin !== "merged" && origin !== "omitted")];
+    const fields = [
+      ...last.fields,
+      ...own.filter(({ rowIndex: row, origin }) => row === rowIndex && origin !== "merged" && origin !== "omitted"),
+    ];
     state.records[state.records.length - 1] = { ...last, lastRowIndex: rowIndex, fields };
   } else {
-    state.records.push({ rowIndex, lastRowIndex: rowIndex, omitted: isOmittedRow(own), fields: own, headings: state.stack.map(({ text }) => text) });
+    state.records.push({
+      rowIndex,
+      lastRowIndex: rowIndex,
+      omitted: isOmittedRow(own),
+      fields: own,
+      headings: state.stack.map(({ text }) => text),
+    });
   }
   state.previous = own;
 }
@@ -121,9 +152,15 @@ function takeRow(state: State, context: RowContext, rowIndex: number, firstRow: 
 }
 
 /** A heading after which no record comes any more is a note or a stray title, not an area. */
-function dropTrailing(sections: readonly Section[], records: readonly RawRecord[]): { kept: Section[]; dropped: Section[] } {
+function dropTrailing(
+  sections: readonly Section[],
+  records: readonly RawRecord[],
+): { kept: Section[]; dropped: Section[] } {
   const last = records.at(-1)?.rowIndex ?? -1;
-  return { kept: sections.filter(({ rowIndex }) => rowIndex < last), dropped: sections.filter(({ rowIndex }) => rowIndex >= last) };
+  return {
+    kept: sections.filter(({ rowIndex }) => rowIndex < last),
+    dropped: sections.filter(({ rowIndex }) => rowIndex >= last),
+  };
 }
 
 function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
@@ -132,7 +169,10 @@ function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
   return grid.rowIndexes.filter((row) => {
     if (row <= last) return false;
     const cells = grid.filled(row);
-    return cells.length > 1 && cells.filter(({ text }) => headerKeys.has(toKey(text))).length < Math.max(2, cells.length * 0.6);
+    return (
+      cells.length > 1 &&
+      cells.filter(({ text }) => headerKeys.has(toKey(text))).length < Math.max(2, cells.length * 0.6)
+    );
   });
 }
 
@@ -141,7 +181,16 @@ export function readTable(grid: Grid, block: HeaderBlock): TableReading {
   const columns = assignRoles(grid, block, dataRowsOf(grid, block));
   const context = rowContext(grid, block, columns);
   const firstRow = (block.rows.at(-1) ?? 0) + 1;
-  const state: State = { stack: [], afterHeader: true, afterHeading: false, previous: undefined, sections: [], records: [], notes: [], ended: false };
+  const state: State = {
+    stack: [],
+    afterHeader: true,
+    afterHeading: false,
+    previous: undefined,
+    sections: [],
+    records: [],
+    notes: [],
+    ended: false,
+  };
   for (const rowIndex of figuresAbove(grid, block, columns)) addRecord(state, context, rowIndex, 0);
   state.previous = undefined;
   for (const heading of headingsAbove(grid, block)) {
@@ -155,7 +204,8 @@ export function readTable(grid: Grid, block: HeaderBlock): TableReading {
   }
   const { kept, dropped } = dropTrailing(state.sections, state.records);
   const area = sheetArea(grid);
-  const bare = area !== undefined && above === 0 && kept.length === 0 && !columns.some(({ role }) => role === "policyArea");
+  const bare =
+    area !== undefined && above === 0 && kept.length === 0 && !columns.some(({ role }) => role === "policyArea");
   return {
     columns,
     sections: kept,

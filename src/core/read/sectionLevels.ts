@@ -11,7 +11,10 @@ const styles: readonly (readonly [string, RegExp])[] = [
   ["Ⅰ", /^(?:[IVX]{1,4})(?=[\s.．、)-]|[^A-Za-z\d])/u],
   ["1-1-1", /^\d+(?:[-.]\d+){2}/u],
   ["1-1", /^\d+[-.]\d+/u],
-  ["1", /^\d+(?=[\s.．、)]|[^\d\s年月回人%-])/u],
+  [
+    "1",
+    /^\d+(?:[\s.．、)]|(?=[\p{Script=Han}ぁ-んァ-ン「『])(?!年|月|日|回|人|名|件|時|分|秒|歳|才|代|世|次|期|か|カ|ヶ|箇|校|万|億|千|百|割|倍|点|位))/u,
+  ],
   ["(1)", /^\(\d+\)/u],
   ["①", /^[①-⑳]/u],
   ["ア", /^[ア-ン][\s.．、)]/u],
@@ -41,6 +44,7 @@ export type HeadingStack = readonly { readonly style: string; readonly text: str
 export function pushHeading(stack: HeadingStack, raw: string, consecutive: boolean): HeadingStack {
   const style = headingStyle(raw);
   const at = stack.findIndex((level) => level.style === style);
-  const kept = at >= 0 ? stack.slice(0, at) : style === "" || consecutive ? stack : stack.filter((level) => level.style !== "");
+  const kept =
+    at >= 0 ? stack.slice(0, at) : style === "" || consecutive ? stack : stack.filter((level) => level.style !== "");
   return [...kept, { style, text: raw }];
 }

@@ -62,6 +62,17 @@ function settleNames(columns: readonly DraftColumn[]): void {
   }
 }
 
+const reported: ReadonlySet<ColumnRole> = new Set(["result", "actual", "status", "achievement", "evaluation"]);
+
+/** 「令和7年度の取組内容」 without another column for that year's work tells what was done. */
+function settleWork(columns: readonly DraftColumn[]): void {
+  if (firstOf(columns, "result") || !columns.some(({ role }) => reported.has(role))) return;
+  for (const column of columns) {
+    const yearly = column.parts.some((part) => parseFiscalYear(part) !== undefined);
+    if (column.role === "description" && yearly) become(column, "result", 0.6, "年度の取組を書く列");
+  }
+}
+
 /** 担当部署 before 担当課 names the 部局. */
 function settleDepartments(columns: readonly DraftColumn[]): void {
   const [outer, inner] = columns.filter(({ role }) => role === "department");
@@ -86,7 +97,9 @@ const figures: ReadonlySet<ContentKind> = new Set(["quantity", "percent", "categ
 function ensureName(columns: readonly DraftColumn[]): void {
   if (firstOf(columns, "projectName")) return;
   const usable = columns.filter(({ content }) => !figures.has(content.kind));
-  const item = usable.find(({ role, content, header }) => role === "policyItem" && content.merged === 0 && header !== "");
+  const item = usable.find(
+    ({ role, content, header }) => role === "policyItem" && content.merged === 0 && header !== "",
+  );
   const substitute = item ?? (firstOf(columns, "indicator") ? undefined : firstOf(usable, "description"));
   if (substitute) become(substitute, "projectName", 0.5, "事業名の列がない");
 }
@@ -95,18 +108,21 @@ function ensureName(columns: readonly DraftColumn[]): void {
 export function settleRoles(columns: readonly DraftColumn[]): void {
   dropGroupColumn(columns);
   settleNames(columns);
+  settleWork(columns);
   settleDepartments(columns);
   settleAreas(columns);
   ensureName(columns);
 }
 
-const reported: ReadonlySet<ColumnRole> = new Set(["result", "actual", "status", "achievement", "evaluation"]);
-
 /** 「令和4年度予定」 beside the results of 令和3年度 is the next year's plan. */
-export function settlePlans(columns: readonly DraftColumn[], years: ReadonlyMap<number, { readonly western: number }>): void {
+export function settlePlans(
+  columns: readonly DraftColumn[],
+  years: ReadonlyMap<number, { readonly western: number }>,
+): void {
   const yearOf = ({ columnIndex }: DraftColumn) => years.get(columnIndex)?.western ?? 0;
   const newest = Math.max(0, ...columns.filter(({ role }) => reported.has(role)).map(yearOf));
   for (const column of columns) {
-    if (column.role === "plan" && newest > 0 && yearOf(column) > newest) become(column, "nextPlan", 0.85, "実績より後の年度の予定");
+    if (column.role === "plan" && newest > 0 && yearOf(column) > newest)
+      become(column, "nextPlan", 0.85, "実績より後の年度の予定");
   }
 }

@@ -3,7 +3,8 @@ import type { HeaderBlock } from "./findHeader";
 import type { Grid } from "./grid";
 import { matchHeader } from "./matchHeader";
 
-const exampleName = /記入例|記載例|入力例|作成例|記入見本|見本|サンプル|書き方|記入要領|記載要領|作成要領|入力要領|記入方法|手引き?|説明|マニュアル/u;
+const exampleName =
+  /記入例|記載例|入力例|作成例|記入見本|見本|サンプル|書き方|記入要領|記載要領|作成要領|入力要領|記入方法|手引き?|説明|マニュアル/u;
 const listName = /選択肢|リスト|マスタ|プルダウン|list|master|コード表|区分表|設定/iu;
 const coverName = /表紙|目次|はじめに|鑑/u;
 
@@ -12,8 +13,13 @@ export function saysExample(grid: Grid): string | null {
   const { sheet, rowIndexes } = grid;
   const name = normalizeText(sheet.name);
   if (exampleName.test(name)) return `シート名が「${sheet.name}」のため、記入例・説明と見なしました。`;
-  const titles = rowIndexes.slice(0, 2).flatMap((row) => grid.filled(row)).filter(({ text }) => text.length <= 30);
-  const title = titles.find(({ text }) => /^[\s【〔《<＜(（※]*(?:記入例|記載例|入力例|作成例|記入見本|見本)[\s】〕》>＞)）]*/u.test(normalizeText(text)));
+  const titles = rowIndexes
+    .slice(0, 2)
+    .flatMap((row) => grid.filled(row))
+    .filter(({ text }) => text.length <= 30);
+  const title = titles.find(({ text }) =>
+    /^[\s【〔《<＜(（※]*(?:記入例|記載例|入力例|作成例|記入見本|見本)[\s】〕》>＞)）]*/u.test(normalizeText(text)),
+  );
   return title ? `先頭に「${title.text.trim()}」とあるため、記入例と見なしました。` : null;
 }
 
@@ -22,10 +28,19 @@ export function isTable(grid: Grid, block: HeaderBlock): boolean {
   const name = normalizeText(grid.sheet.name);
   if (listName.test(name) && grid.sheet.visibility !== "visible") return false;
   const roles = new Set([...block.parts.values()].map((parts) => matchHeader(parts)?.role));
-  const names = roles.has("projectName") || roles.has("indicator") || roles.has("description") || roles.has("policyItem");
-  const saysMore = ["department", "target", "actual", "result", "status", "achievement", "plan", "evaluation", "nextPlan"].filter((role) =>
-    roles.has(role as never),
-  ).length;
+  const names =
+    roles.has("projectName") || roles.has("indicator") || roles.has("description") || roles.has("policyItem");
+  const saysMore = [
+    "department",
+    "target",
+    "actual",
+    "result",
+    "status",
+    "achievement",
+    "plan",
+    "evaluation",
+    "nextPlan",
+  ].filter((role) => roles.has(role as never)).length;
   const known = [...roles].filter((role) => role !== undefined && role !== "other").length;
   return names && saysMore >= 1 && known >= 3;
 }
@@ -38,7 +53,8 @@ export function explainOther(grid: Grid, block: HeaderBlock | undefined): string
   const widths = rows.map((cells) => cells.length);
   const cells = rows.flat();
   const short = cells.filter(({ text }) => text.length <= 25).length;
-  if (listName.test(name) || (short === cells.length && Math.max(...widths) <= 3)) return "選択肢などの短い語句の一覧と見なしました。";
+  if (listName.test(name) || (short === cells.length && Math.max(...widths) <= 3))
+    return "選択肢などの短い語句の一覧と見なしました。";
   if (block !== undefined) return "見出しの行はありますが、事業ごとの取組や実績を書く列が見つかりません。";
   return "事業名・担当課・目標値などの見出しの行が見つかりません。";
 }

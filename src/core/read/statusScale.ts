@@ -22,16 +22,22 @@ export function parseLegend(raw: string): readonly StatusValue[] {
   });
 }
 
+/** 「評価は、」「評価区分：」 before the words, 「の5段階で記入」「から選ぶ」 behind them. */
+const beforeList = /^[^／/|｜]{0,20}?(?:は[、,]?|:)\s*/u;
+const afterList =
+  /(?:の(?:\d|[一二三四五六七八九])(?:段階|つ|区分|種類)|(?:の(?:中|うち|いずれか|どれか))?(?:から|より|を|で|に)(?:選|記入|記載|評価|判定)|とする|です|のいずれか)[^／/]*$/u;
+
 /** A list of words (当初の予定通り／おおむね／…) is a legend where it names at least two words that the column uses. */
 function parseWordList(raw: string, used: ReadonlySet<string>): readonly StatusValue[] {
-  const text = normalizeText(raw);
-  const list = text.includes(":") ? text.slice(text.indexOf(":") + 1) : text;
+  const list = normalizeText(raw).replace(beforeList, "").replace(afterList, "");
   const words = list
     .split(/[／/、,・|｜\n;]|\s{1,}|(?=[「『])|(?<=[」』])/u)
     .map((word) => word.replace(/^[①-⑳\d]+[.)]?|[「」『』【】。]/gu, "").trim())
     .filter((word) => word !== "" && word.length <= 25);
   const hits = words.filter((word) => used.has(toKey(word)));
-  return new Set(hits).size >= 2 && hits.length >= words.length * 0.4 ? words.filter((word) => word.length >= 2).map((label) => ({ code: null, label })) : [];
+  return new Set(hits).size >= 2 && hits.length >= words.length * 0.4
+    ? words.filter((word) => word.length >= 2).map((label) => ({ code: null, label }))
+    : [];
 }
 
 function distinct(entries: readonly StatusValue[]): readonly StatusValue[] {
@@ -45,9 +51,16 @@ function distinct(entries: readonly StatusValue[]): readonly StatusValue[] {
 }
 
 /** The drop-down list of the column, where it stands in the file. */
-function fromValidations(validations: readonly ValidationList[], columnIndex: number, rowIndex: number): readonly StatusValue[] {
+function fromValidations(
+  validations: readonly ValidationList[],
+  columnIndex: number,
+  rowIndex: number,
+): readonly StatusValue[] {
   const list = validations.find(({ ranges }) =>
-    ranges.some(({ left, right, top, bottom }) => left <= columnIndex && columnIndex <= right && top <= rowIndex && rowIndex <= bottom),
+    ranges.some(
+      ({ left, right, top, bottom }) =>
+        left <= columnIndex && columnIndex <= right && top <= rowIndex && rowIndex <= bottom,
+    ),
   );
   return (list?.values ?? []).flatMap((value) => splitStatus(value) ?? []);
 }
@@ -72,7 +85,8 @@ export function findStatusScale({ column, values, notes, validations, rowIndex }
   const used = new Set(read.map(({ label }) => toKey(label)));
   const codes = new Set(read.map(({ code }) => code));
   const legend = distinct(notes.flatMap(parseLegend));
-  if (legend.length >= 2 && (read.length === 0 || legend.some(({ code }) => codes.has(code)))) return { entries: legend, origin: "legend" };
+  if (legend.length >= 2 && (read.length === 0 || legend.some(({ code }) => codes.has(code))))
+    return { entries: legend, origin: "legend" };
   const words = distinct(notes.flatMap((note) => parseWordList(note, used)));
   if (words.length >= 2) return { entries: words, origin: "legend" };
   const listed = distinct(fromValidations(validations, column.columnIndex, rowIndex));

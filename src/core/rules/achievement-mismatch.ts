@@ -31,23 +31,42 @@ export const achievementMismatch = defineRule({
     mismatch: mismatch("30%", "", ""),
     "target-repeated": mismatch("60%", "目標値と同じ値です。", "That is the target again. "),
     "actual-repeated": mismatch("45%", "実績値と同じ値です。", "That is the actual value again. "),
-    "fraction-for-percent": mismatch("0.07%", "小数（0.07）と％の取り違えかもしれません。", "A fraction may have been typed for a percent. "),
-    "digit-shift": mismatch("71%", "けたか％の付け方が違うかもしれません。", "A digit or the percent sign may be wrong. "),
+    "fraction-for-percent": mismatch(
+      "0.07%",
+      "小数（0.07）と％の取り違えかもしれません。",
+      "A fraction may have been typed for a percent. ",
+    ),
+    "digit-shift": mismatch(
+      "71%",
+      "けたか％の付け方が違うかもしれません。",
+      "A digit or the percent sign may be wrong. ",
+    ),
     doubled: mismatch("14%", "ちょうど2倍の値です。", "That is twice as much. "),
     halved: mismatch("3.5%", "ちょうど半分の値です。", "That is half of it. "),
     remainder: mismatch("92.9%", "100％から引いた値です。", "That is what is left to 100 %. "),
     "rounded-up": mismatch("8%", "端数を切り上げた値です。", "That was rounded up. "),
     "cut-to-tens": mismatch("0%", "10％未満を切り捨てた値です。", "That was cut off to tens. "),
     "last-year": mismatch("25%", "前年度の達成度と同じ値です。", "That is last year's rate. "),
-    swapped: mismatch("1407%", "目標÷実績の値です。減るほど良い指標でしたら、お知らせください。", "That is target ÷ actual; if less is better here, please tell us. "),
+    swapped: mismatch(
+      "1407%",
+      "目標÷実績の値です。減るほど良い指標でしたら、お知らせください。",
+      "That is target ÷ actual; if less is better here, please tell us. ",
+    ),
     "one-of-several": message<Mismatch & { readonly name: string }>({
       sample: { ...sample, explanation: "2つの指標の平均＝78.0％", computed: "78.0％", name: "一般相談" },
       ja: (d) =>
         `${d.explanation}となります。記載は${d.stated}で、「${d.name}」だけの値です。ほかの指標も含めるかどうかをお知らせください。`,
-      en: (d) => `${d.explanation}, but ${d.stated} is stated, the rate of ${d.name} alone. Please tell us whether the others count.`,
+      en: (d) =>
+        `${d.explanation}, but ${d.stated} is stated, the rate of ${d.name} alone. Please tell us whether the others count.`,
     }),
     "plan-text": message<Mismatch & { readonly target: number; readonly words: string }>({
-      sample: { explanation: "実績2回÷目標6回＝33.3％", computed: "33.3％", stated: "50%", target: 4, words: "2回を2クール" },
+      sample: {
+        explanation: "実績2回÷目標6回＝33.3％",
+        computed: "33.3％",
+        stated: "50%",
+        target: 4,
+        words: "2回を2クール",
+      },
       ja: (d) =>
         `${d.explanation}となります。記載は${d.stated}です。計画の「${d.words}」から目標を${String(d.target)}とすると合います。どちらが正しいかをお知らせください。`,
       en: (d) =>

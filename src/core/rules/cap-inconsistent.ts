@@ -14,7 +14,8 @@ function statedOf(sheet: ProgressSheet): readonly Stated[] {
 /** 「2回以上」 met by three is 100 % without any cap. */
 function isAtLeast({ record, achievement }: Stated): boolean {
   return record.indicators.some(
-    ({ target, year }) => sameYear(year, achievement.year) && (target?.comparator === ">=" || target?.comparator === ">"),
+    ({ target, year }) =>
+      sameYear(year, achievement.year) && (target?.comparator === ">=" || target?.comparator === ">"),
   );
 }
 

@@ -2,7 +2,7 @@ import { isCellError, toA1 } from "../model/cell";
 import { displayText, type CellSnapshot, type WorksheetSnapshot } from "../model/worksheet";
 import type { ProgressSheet } from "../model/progress";
 import { defineRule, message } from "./defineRule";
-import { at } from "./facts/fields";
+import { at, recordRowOf } from "./facts/fields";
 
 type Place = { readonly cell: CellSnapshot; readonly rowIndex: number; readonly columnIndex: number };
 
@@ -54,9 +54,8 @@ export const cellError = defineRule({
   sheet({ sheet, worksheet }, report) {
     const places = cellsOfRecords(sheet, worksheet);
     for (const place of places.filter(isError)) {
-      const record = sheet.records.find((one) => one.rowIndex <= place.rowIndex && place.rowIndex <= one.lastRowIndex);
       const data = { error: displayText(place.cell).trim() };
-      report("error", { at: at(place), data, rowIndex: record?.rowIndex ?? null });
+      report("error", { at: at(place), data, rowIndex: recordRowOf(sheet, place.rowIndex) });
     }
     const uncached = places.filter(({ cell }) => cell.formula !== undefined && cell.value === null);
     const [first] = uncached;

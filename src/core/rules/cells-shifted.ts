@@ -25,7 +25,9 @@ function movable(cells: readonly Placed[], offset: 1 | -1): readonly Placed[] {
     const neighbour = cells[position + offset]?.column;
     return neighbour !== undefined && isMisfit(column.role, kind) && isAtHome(neighbour.role, kind);
   });
-  return cells.filter((_, position) => fits[position] === true && (fits[position - 1] === true || fits[position + 1] === true));
+  return cells.filter(
+    (_, position) => fits[position] === true && (fits[position - 1] === true || fits[position + 1] === true),
+  );
 }
 
 type Shift = { readonly range: CellRange; readonly headers: readonly string[]; readonly direction: "left" | "right" };
@@ -73,12 +75,14 @@ export const cellsShifted = defineRule({
   messages: {
     left: message<{ headers: readonly string[] }>({
       sample: { headers: ["評価", "達成度"] },
-      ja: ({ headers }) => `${quote(headers)}の内容が、一列左にずれているようです。右隣の欄に移るかどうかをご確認ください。`,
+      ja: ({ headers }) =>
+        `${quote(headers)}の内容が、一列左にずれているようです。右隣の欄に移るかどうかをご確認ください。`,
       en: ({ headers }) => `${headers.join(", ")}: the contents seem to stand one column too far left. Please check.`,
     }),
     right: message<{ headers: readonly string[] }>({
       sample: { headers: ["評価", "評価の理由"] },
-      ja: ({ headers }) => `${quote(headers)}の内容が、一列右にずれているようです。左隣の欄に移るかどうかをご確認ください。`,
+      ja: ({ headers }) =>
+        `${quote(headers)}の内容が、一列右にずれているようです。左隣の欄に移るかどうかをご確認ください。`,
       en: ({ headers }) => `${headers.join(", ")}: the contents seem to stand one column too far right. Please check.`,
     }),
   },

@@ -1,9 +1,9 @@
 import type { Field, ProgressRecord, ProgressSheet } from "../model/progress";
-import { parseFiscalYear } from "../text/fiscalYear";
 import { toKey } from "../text/normalizeText";
 import { defineRule, message, type SheetContext } from "./defineRule";
 import { at, fieldsOf } from "./facts/fields";
 import { isOwnRecord } from "./facts/sheetFacts";
+import { westernYear } from "./facts/years";
 
 /** 「実施を継続」 and other stock phrases are the same every year, and rightly so. */
 const shortestCopy = 15;
@@ -11,7 +11,7 @@ const shortestCopy = 15;
 type Copy = { readonly field: Field; readonly rowIndex: number };
 
 function yearOf({ year }: Field): number {
-  return year === null ? 0 : (parseFiscalYear(year)?.western ?? 0);
+  return westernYear(year);
 }
 
 /** The text of the newest year, and what it is compared with: nothing typed means nothing copied. */
@@ -22,7 +22,9 @@ function isCopy(field: Field, earlier: string): boolean {
 /** Results of the newest year of a two-year sheet that repeat the year before. */
 function copiesInRow(record: ProgressRecord): readonly Copy[] {
   return (["result", "evaluation"] as const).flatMap((role) => {
-    const fields = [...fieldsOf(record, role)].filter(({ year }) => year !== null).sort((a, b) => yearOf(b) - yearOf(a));
+    const fields = [...fieldsOf(record, role)]
+      .filter(({ year }) => year !== null)
+      .sort((a, b) => yearOf(b) - yearOf(a));
     const [newest, ...earlier] = fields;
     if (newest === undefined) return [];
     const before = earlier.filter((field) => yearOf(field) === yearOf(newest) - 1);

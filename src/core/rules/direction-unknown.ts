@@ -3,7 +3,7 @@ import type { IndicatorResult } from "../model/achievement";
 import type { ProgressSheet } from "../model/progress";
 import { toKey } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
-import { at } from "./facts/fields";
+import { at, oneLine, recordRowOf } from "./facts/fields";
 
 /** At most so many questions to a sheet: set-up asks little. */
 const mostQuestions = 5;
@@ -39,15 +39,16 @@ export const directionUnknown = defineRule({
   messages: {
     ask: message<{ name: string }>({
       sample: { name: "虐待相談件数" },
-      ja: ({ name }) => `「${name}」は、増えるほど良い指標ですか、減るほど良い指標ですか。今は実績÷目標で計算しています。`,
+      ja: ({ name }) =>
+        `「${name}」は、増えるほど良い指標ですか、減るほど良い指標ですか。今は実績÷目標で計算しています。`,
       en: ({ name }) => `${name}: is more better, or less? It is computed as actual ÷ target for now.`,
     }),
   },
   sheet({ sheet }, report) {
     for (const { name, target } of openIndicators(sheet)) {
       if (target === null) continue;
-      const record = sheet.records.find((one) => one.rowIndex <= target.rowIndex && target.rowIndex <= one.lastRowIndex);
-      report("ask", { at: at(target), data: { name: name.replace(/\s+/gu, " ") }, rowIndex: record?.rowIndex ?? null });
+      const data = { name: oneLine(name) };
+      report("ask", { at: at(target), data, rowIndex: recordRowOf(sheet, target.rowIndex) });
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { Field, ProgressRecord } from "../model/progress";
 import { normalizeText } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
-import { at, excerpt, fieldAt, fieldsOf, oneLine } from "./facts/fields";
+import { achievementIn, at, excerpt, fieldAt, fieldsOf, oneLine } from "./facts/fields";
 import type { SheetFacts } from "./facts/sheetFacts";
 import { showPercent } from "./facts/percent";
 import { measureOf } from "./facts/words";
@@ -48,11 +48,11 @@ function isFractionAmongPercents({ text, value }: Field, percents: boolean): boo
 const highestBelievable = 1000;
 
 /** 9500.0%: 95 typed into a cell that is formatted as percent. */
-function isHundredfold(record: ProgressRecord, { rowIndex, columnIndex, text }: Field): boolean {
-  const result = record.achievement.find((one) => one.rowIndex === rowIndex && one.columnIndex === columnIndex);
-  const [stated] = result?.stated ?? [];
-  if (stated === undefined || stated < highestBelievable || !normalizeText(text).includes("%")) return false;
-  return result?.computed == null || stated > result.computed * 20;
+function isHundredfold(record: ProgressRecord, field: Field): boolean {
+  const { stated = [], computed = null } = achievementIn(record, field) ?? {};
+  const [rate = 0] = stated;
+  if (rate < highestBelievable || !normalizeText(field.text).includes("%")) return false;
+  return computed === null || rate > computed * 20;
 }
 
 type Found = { readonly field: Field; readonly kind: "fraction" | "hundredfold" };
@@ -90,13 +90,16 @@ export const fractionPercentMixed = defineRule({
     }),
     rate: message<{ typed: string; meant: string }>({
       sample: { typed: "0.85", meant: "85.0％" },
-      ja: ({ typed, meant }) => `「${typed}」は${meant}のことでしょうか。ほかの行と同じ書き方（％）にそろえてください。`,
+      ja: ({ typed, meant }) =>
+        `「${typed}」は${meant}のことでしょうか。ほかの行と同じ書き方（％）にそろえてください。`,
       en: ({ typed, meant }) => `Does ${typed} stand for ${meant}? Please write it as a percent, as in the other rows.`,
     }),
     hundredfold: message<{ typed: string; meant: string }>({
       sample: { typed: "9500.0%", meant: "95.0％" },
-      ja: ({ typed, meant }) => `「${typed}」と表示されています。${meant}のことでしたら、「${meant}」と入力し直してください。`,
-      en: ({ typed, meant }) => `The cell shows ${typed}. If ${meant} is meant, please enter it again with the percent sign.`,
+      ja: ({ typed, meant }) =>
+        `「${typed}」と表示されています。${meant}のことでしたら、「${meant}」と入力し直してください。`,
+      en: ({ typed, meant }) =>
+        `The cell shows ${typed}. If ${meant} is meant, please enter it again with the percent sign.`,
     }),
   },
   row({ record, facts }, report) {

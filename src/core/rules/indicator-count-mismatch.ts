@@ -45,7 +45,7 @@ export const indicatorCountMismatch = defineRule({
       ja: ({ targets, actuals }) =>
         `目標は${String(targets)}つ、実績は${String(actuals)}つ書かれています。目標と同じ順に「①…②…」と番号を付けてお書きください。`,
       en: ({ targets, actuals }) =>
-        `${String(targets)} targets against ${String(actuals)} actual value(s). Please list them in the same order, numbered ①, ② …`,
+        `${String(targets)} targets against ${String(actuals)} actual value(s). Please number them ①, ② … in the same order.`,
     }),
   },
   row({ record }, report) {

@@ -1,7 +1,7 @@
 import type { Field, ProgressRecord } from "../model/progress";
 import { toKey } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
-import { at, excerpt, fieldAt, fieldsOf, sameYear } from "./facts/fields";
+import { achievementIn, at, excerpt, fieldAt, fieldsOf, sameYear } from "./facts/fields";
 import { isOwnRecord, type SheetFacts } from "./facts/sheetFacts";
 import { saysPending } from "./facts/pendingWords";
 import { measureOf, saysOf } from "./facts/words";
@@ -41,10 +41,7 @@ function sentences(record: ProgressRecord): readonly Field[] {
       field.origin === "typed" &&
       saysOf(field) === "prose" &&
       toKey(field.text).length >= shortestSentence &&
-      record.achievement.every(
-        ({ rowIndex, columnIndex, stated }) =>
-          rowIndex !== field.rowIndex || columnIndex !== field.columnIndex || stated.length === 0,
-      ),
+      (achievementIn(record, field)?.stated.length ?? 0) === 0,
   );
 }
 
@@ -63,13 +60,17 @@ export const numberUnreadable = defineRule({
   messages: {
     actual: message<{ typed: string }>({
       sample: { typed: "約半数" },
-      ja: ({ typed }) => `「${typed}」を数として読めません。数でお書きいただき、補足は実施状況などの欄へお移しください。`,
-      en: ({ typed }) => `${typed} cannot be read as a number. Please write a number and move remarks to the column for the result.`,
+      ja: ({ typed }) =>
+        `「${typed}」を数として読めません。数でお書きいただき、補足は実施状況などの欄へお移しください。`,
+      en: ({ typed }) =>
+        `${typed} cannot be read as a number. Please write a number and move remarks to the column for the result.`,
     }),
     sentence: message<{ typed: string }>({
       sample: { typed: "おおむね計画に沿って取り組むこと…" },
-      ja: ({ typed }) => `達成度の欄に文章があります（${typed}）。率か短い言葉をお書きいただき、文章は評価などの欄へお移しください。`,
-      en: ({ typed }) => `The achievement holds a sentence (${typed}). Please write a rate or a short word and move the text elsewhere.`,
+      ja: ({ typed }) =>
+        `達成度の欄に文章があります（${typed}）。率か短い言葉をお書きいただき、文章は評価などの欄へお移しください。`,
+      en: ({ typed }) =>
+        `The achievement holds a sentence (${typed}). Please write a rate or a short word and move the text elsewhere.`,
     }),
   },
   row({ record, facts }, report) {

@@ -1,7 +1,7 @@
 import type { CellRange } from "../model/cell";
 import type { ColumnRole, Field, ProgressRecord } from "../model/progress";
 import { defineRule, message, type RowContext, type SheetContext } from "./defineRule";
-import { at, fieldAt, isBlank } from "./facts/fields";
+import { achievementIn, at, fieldAt, isBlank } from "./facts/fields";
 import { headerRange } from "./facts/headers";
 import { explainRate } from "./facts/mismatch";
 import { isOwnRecord, isTouched, type ColumnFacts } from "./facts/sheetFacts";
@@ -27,18 +27,24 @@ function quote(labels: readonly string[]): string {
 }
 
 /** What the row's numbers give for its empty achievement cell; null where nothing can be computed. */
-function computedFor(record: ProgressRecord, { rowIndex, columnIndex }: Field): Computed | null {
-  const result = record.achievement.find(
-    (one) => one.verdict === "missing" && one.columnIndex === columnIndex && one.rowIndex === rowIndex,
-  );
-  if (result?.computed == null) return null;
+function computedFor(record: ProgressRecord, field: Field): Computed | null {
+  const result = achievementIn(record, field);
+  if (result?.verdict !== "missing" || result.computed === null) return null;
   return { computed: result.computed, explanation: explainRate(record, result) };
 }
 
 type Computed = { readonly computed: number; readonly explanation: string };
 
 /** Columns in which somebody is to write; an empty one is worth a word only here. */
-const filledIn: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation", "nextPlan", "target"];
+const filledIn: readonly ColumnRole[] = [
+  "actual",
+  "result",
+  "status",
+  "achievement",
+  "evaluation",
+  "nextPlan",
+  "target",
+];
 
 function emptyColumns({ facts, sheet }: SheetContext): readonly ColumnFacts[] {
   if (sheet.records.length === 0) return [];
@@ -68,22 +74,26 @@ export const requiredBlank = defineRule({
     },
     severity: "warning",
     addressee: "department",
-    requires: { anyOf: ["projectName", "department", ...filledIn] },
+    requires: {},
   },
   messages: {
     blank: message<{ headers: readonly string[] }>({
       sample: { headers: ["実施状況"] },
-      ja: ({ headers }) => `${quote(headers)}が空欄です。ご記入をお願いします。書くことがない場合は「－」とお書きください。`,
-      en: ({ headers }) => `${headers.join(", ")}: blank. Please fill in, or write 「－」 where there is nothing to report.`,
+      ja: ({ headers }) =>
+        `${quote(headers)}が空欄です。ご記入をお願いします。書くことがない場合は「－」とお書きください。`,
+      en: ({ headers }) =>
+        `${headers.join(", ")}: blank. Please fill in, or write 「－」 where there is nothing to report.`,
     }),
     actual: message<{ headers: readonly string[] }>({
       sample: { headers: ["実績値"] },
       ja: ({ headers }) => `${quote(headers)}が空欄です。実績がゼロなら「0」、中止なら「中止」とお書きください。`,
-      en: ({ headers }) => `${headers.join(", ")}: blank. Please write 0 if there was none, or 中止 if it was cancelled.`,
+      en: ({ headers }) =>
+        `${headers.join(", ")}: blank. Please write 0 if there was none, or 中止 if it was cancelled.`,
     }),
     computed: message<{ header: string; computed: number; explanation: string }>({
       sample: { header: "達成度", computed: 96, explanation: "実績48件÷目標50件＝96.0％" },
-      ja: ({ header, explanation }) => `「${header}」が空欄です。${explanation}です。この値でよろしければご記入ください。`,
+      ja: ({ header, explanation }) =>
+        `「${header}」が空欄です。${explanation}です。この値でよろしければご記入ください。`,
       en: ({ header, explanation }) => `${header} is blank. ${explanation}. Please enter this value if it is right.`,
     }),
     cancelled: message<{ header: string }>({
@@ -106,7 +116,8 @@ export const requiredBlank = defineRule({
       const computed = first && blanks.length === 1 ? computedFor(context.record, first.field) : null;
       if (computed !== null) report("computed", { at: range, data: { header, ...computed } });
       else if (first?.cancelled === true) report("cancelled", { at: range, data: { header } });
-      else if (blanks.some(({ column }) => column.role === "actual")) report("actual", { at: range, data: { headers } });
+      else if (blanks.some(({ column }) => column.role === "actual"))
+        report("actual", { at: range, data: { headers } });
       else report("blank", { at: range, data: { headers } });
     }
   },

@@ -4,7 +4,11 @@ import { defineRule, message } from "./defineRule";
 import { at } from "./facts/fields";
 import { decimalsOf } from "./facts/percent";
 
-type Rounded = { readonly achievement: AchievementResult; readonly rowIndex: number; readonly way: "floor" | "half-up" };
+type Rounded = {
+  readonly achievement: AchievementResult;
+  readonly rowIndex: number;
+  readonly way: "floor" | "half-up";
+};
 
 /** How the stated value was rounded, where cutting off and rounding give different values; else null. */
 function wayOf({ stated, computed, raw, verdict }: AchievementResult): Rounded["way"] | null {

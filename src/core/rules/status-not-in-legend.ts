@@ -12,7 +12,10 @@ const saidOtherwise = new Set(["blank", "dash", "not-applicable", "pending", "ca
 function typedStatuses(record: ProgressRecord): readonly Field[] {
   return fieldsOf(record, "status").filter(
     (field) =>
-      field.origin === "typed" && !isEmpty(field) && !saidOtherwise.has(saysOf(field) ?? "") && !saysPending(field.text),
+      field.origin === "typed" &&
+      !isEmpty(field) &&
+      !saidOtherwise.has(saysOf(field) ?? "") &&
+      !saysPending(field.text),
   );
 }
 
@@ -33,7 +36,9 @@ function variantsOf({ records }: ProgressSheet): readonly Variant[] {
   return own.flatMap((record) =>
     typedStatuses(record).flatMap((field) => {
       const usual = spellings.get(statusKey(field.text));
-      return usual === undefined || usual === normalizeText(field.text) ? [] : [{ field, usual, rowIndex: record.rowIndex }];
+      return usual === undefined || usual === normalizeText(field.text)
+        ? []
+        : [{ field, usual, rowIndex: record.rowIndex }];
     }),
   );
 }
@@ -58,8 +63,10 @@ export const statusNotInLegend = defineRule({
     }),
     variant: message<{ typed: string; usual: string }>({
       sample: { typed: "概ね実施できた", usual: "おおむね実施できた" },
-      ja: ({ typed, usual }) => `「${typed}」は、ほかの行では「${usual}」と書かれています。同じ意味でしたら書き方をそろえてください。`,
-      en: ({ typed, usual }) => `${typed} is written ${usual} in the other rows. If it means the same, please use one spelling.`,
+      ja: ({ typed, usual }) =>
+        `「${typed}」は、ほかの行では「${usual}」と書かれています。同じ意味でしたら書き方をそろえてください。`,
+      en: ({ typed, usual }) =>
+        `${typed} is written ${usual} in the other rows. If it means the same, please use one spelling.`,
     }),
   },
   row({ record, facts }, report) {

@@ -1,8 +1,9 @@
+import type { CellAddress } from "../model/cell";
 import type { IndicatorResult, MeasuredQuantity } from "../model/achievement";
 import type { LabelledQuantity, ProgressRecord } from "../model/progress";
 import { isKnownUnit, looselySameUnit, unitFactor } from "../parse/unit";
 import { defineRule, message } from "./defineRule";
-import { at, fieldsOf, sameYear } from "./facts/fields";
+import { at, fieldIn, fieldsOf, sameYear } from "./facts/fields";
 import { measureOf } from "./facts/words";
 
 type Mismatch = { readonly place: MeasuredQuantity; readonly expected: string; readonly found: string };
@@ -13,12 +14,9 @@ function differ(a: string, b: string): boolean {
   return !looselySameUnit(a, b) && unitFactor(a, b) === undefined;
 }
 
-type Cell = { readonly rowIndex: number; readonly columnIndex: number };
-
 /** The quantities typed in the cell, whatever unit its header or a unit column adds. */
-function quantitiesAt(record: ProgressRecord, { rowIndex, columnIndex }: Cell): readonly LabelledQuantity[] {
-  const field = record.fields.find((one) => one.rowIndex === rowIndex && one.columnIndex === columnIndex);
-  return field === undefined ? [] : measureOf(field).quantities;
+function quantitiesAt(record: ProgressRecord, cell: CellAddress): readonly LabelledQuantity[] {
+  return [fieldIn(record, cell)].flatMap((field) => (field === undefined ? [] : measureOf(field).quantities));
 }
 
 function mismatchOf(record: ProgressRecord, { target, actual, year }: IndicatorResult): Mismatch | null {
@@ -26,7 +24,10 @@ function mismatchOf(record: ProgressRecord, { target, actual, year }: IndicatorR
   const typed = quantitiesAt(record, actual);
   const paired = target !== null && quantitiesAt(record, target).length === typed.length;
   if (paired && differ(target.unit, actual.unit)) return { place: actual, expected: target.unit, found: actual.unit };
-  const unit = fieldsOf(record, "unit").find((field) => sameYear(field.year, year))?.text.trim() ?? "";
+  const unit =
+    fieldsOf(record, "unit")
+      .find((field) => sameYear(field.year, year))
+      ?.text.trim() ?? "";
   const found = typed[0]?.unit ?? "";
   return differ(unit, found) ? { place: actual, expected: unit, found } : null;
 }

@@ -6,7 +6,9 @@ import { saysPending, saysProvisional } from "./facts/pendingWords";
 const reported: readonly ColumnRole[] = ["actual", "achievement", "result", "status"];
 
 function typedIn(record: ProgressRecord): readonly Field[] {
-  return record.fields.filter(({ role, origin }) => reported.includes(role) && origin !== "ditto" && origin !== "omitted");
+  return record.fields.filter(
+    ({ role, origin }) => reported.includes(role) && origin !== "ditto" && origin !== "omitted",
+  );
 }
 
 export const valueProvisional = defineRule({
@@ -24,12 +26,15 @@ export const valueProvisional = defineRule({
   messages: {
     pending: message<{ typed: string }>({
       sample: { typed: "集計中" },
-      ja: ({ typed }) => `「${typed}」のままです。数が確定したら差し替えてください。確定の予定日も分かればお書きください。`,
-      en: ({ typed }) => `Still ${typed}. Please replace it once the figure is final, and note the expected date if you know it.`,
+      ja: ({ typed }) =>
+        `「${typed}」のままです。確定したら差し替えてください。確定の予定日が分かれば、あわせてお書きください。`,
+      en: ({ typed }) =>
+        `Still ${typed}. Please replace it once the figure is final, and note the expected date if you know it.`,
     }),
     provisional: message<{ typed: string }>({
       sample: { typed: "1,200人（速報値）" },
-      ja: ({ typed }) => `「${typed}」は確定前の値です。確定したら差し替えてください。変わらなければ、このままで結構です。`,
+      ja: ({ typed }) =>
+        `「${typed}」は確定前の値です。確定したら差し替えてください。変わらなければ、このままで結構です。`,
       en: ({ typed }) => `${typed} is not final yet. Please replace it once it is; if it does not change, leave it.`,
     }),
   },

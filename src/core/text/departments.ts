@@ -2,7 +2,8 @@
 export type DepartmentHabit = { readonly lineBreakJoins: boolean };
 
 /** Endings of organisations that stand on their own. Origin: corpus sheets and 自治体の組織規則 as commonly named. */
-const unitEnding = /(?:課|室|係|班|部|局|所|館|センター|署|院|校|園|..会|団|機構|連盟|組合|法人|財団|公社|企業|事務局|本部|支所|支部|委員会|窓口|担当|グループ|チーム|機関|町|市|県|庁|事業者|ほか|等)$/u;
+const unitEnding =
+  /(?:課|室|係|班|部|局|所|館|センター|署|院|校|園|..会|団|機構|連盟|組合|法人|財団|公社|企業|事務局|本部|支所|支部|委員会|窓口|担当|グループ|チーム|機関|町|市|県|庁|事業者|ほか|等)$/u;
 /** Endings of the innermost unit, which belongs to the 課 before it. */
 const sectionEnding = /(?:係|班|担当|グループ|チーム|G)$/u;
 const headEnding = /(?:課|所|館|センター|室|局|部|署|委員会|院|校|園)$/u;
@@ -18,7 +19,7 @@ function tokenize(raw: string): Token[] {
   for (const part of raw.replace(/\r\n?/gu, "\n").split(separators)) {
     if (part === "") continue;
     if (separators.test(part) && part.replace(separators, "") === "") {
-      before = /[、,，;；／/]/u.test(before + part) ? "、" : (before + part).includes('\n') ? "\n" : " ";
+      before = /[、,，;；／/]/u.test(before + part) ? "、" : (before + part).includes("\n") ? "\n" : " ";
       continue;
     }
     const text = part.trim().replace(/^[・●○■□◎＊*]/u, "");
@@ -113,8 +114,10 @@ export function departmentHabit(cells: readonly string[]): DepartmentHabit {
   return { lineBreakJoins: joins > separates };
 }
 
-/** Whether a text looks like the name of a department or body rather than a sentence. */
+/** Whether a text looks like the name of a department or body rather than a sentence or a mark. */
 export function looksLikeDepartment(raw: string): boolean {
   const text = raw.trim();
-  return text.length > 0 && text.length <= 60 && !/[。．]/u.test(text) && tokenize(text).every(({ text: part }) => unitEnding.test(part.replace(/[（(].*$/u, "")));
+  if (text.length === 0 || text.length > 60 || /[。．]/u.test(text)) return false;
+  const tokens = tokenize(text);
+  return tokens.length > 0 && tokens.every((token) => unitEnding.test(token.text.replace(/[（(].*$/u, "")));
 }

@@ -14,7 +14,8 @@ export type YearMention = {
 };
 
 const kanjiDigits = "〇一二三四五六七八九";
-const era = /(?<era>令和|平成|昭和|(?<![a-z])[rhs]\.?)\s*(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?<suffix>年度|年|(?![.\da-z]))/giu;
+const era =
+  /(?<era>令和|平成|昭和|(?<![a-z])[rhs]\.?)\s*(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?<suffix>年度|年|(?![.\da-z]))/giu;
 const western = /(?<![\d.,])(?<year>(?:19|20)\d{2})\s*(?<suffix>年度|年(?!代)|(?=[^\d年人件円回枚名.,]|$))/gu;
 const bare = /(?<![\d.,第])(?<year>\d{1,2})年度/gu;
 
@@ -41,7 +42,9 @@ function eraMentions(text: string): YearMention[] {
     const { era: name = "", year = "", suffix = "" } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (isDate(text, end)) continue;
-    const known = eras.find((candidate) => candidate.name === name || candidate.letter === name.toLowerCase().replace(".", ""));
+    const known = eras.find(
+      (candidate) => candidate.name === name || candidate.letter === name.toLowerCase().replace(".", ""),
+    );
     if (known === undefined) continue;
     found.push(mention(known.firstYear + toNumber(year) - 1, suffix !== "年", match.index, end));
   }

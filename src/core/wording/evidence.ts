@@ -20,16 +20,32 @@ function tellInJapanese({ findings: { error, warning, info }, notApplicable }: C
     const found = "直すところは見つかりませんでした";
     return { found, remarks: info > 0 ? [count("info", info), ...unlooked] : unlooked };
   }
-  const counts = ([["error", error], ["warning", warning], ["info", info]] as const).filter(([, number]) => number > 0);
-  return { found: `${counts.map(([severity, number]) => count(severity, number)).join("、")}がありました`, remarks: unlooked };
+  const counts = (
+    [
+      ["error", error],
+      ["warning", warning],
+      ["info", info],
+    ] as const
+  ).filter(([, number]) => number > 0);
+  return {
+    found: `${counts.map(([severity, number]) => count(severity, number)).join("、")}がありました`,
+    remarks: unlooked,
+  };
 }
 
 function tellInEnglish({ findings: { error, warning, info }, notApplicable }: CheckCounts): Told {
-  const unlooked = notApplicable > 0 ? [`${String(notApplicable)} not looked at: this template has no such column`] : [];
+  const unlooked =
+    notApplicable > 0 ? [`${String(notApplicable)} not looked at: this template has no such column`] : [];
   if (error + warning === 0) {
-    return { found: "nothing to correct was found", remarks: info > 0 ? [`${String(info)} for information`, ...unlooked] : unlooked };
+    return {
+      found: "nothing to correct was found",
+      remarks: info > 0 ? [`${String(info)} for information`, ...unlooked] : unlooked,
+    };
   }
-  return { found: `${String(error)} to correct, ${String(warning)} to confirm, ${String(info)} for information`, remarks: unlooked };
+  return {
+    found: `${String(error)} to correct, ${String(warning)} to confirm, ${String(info)} for information`,
+    remarks: unlooked,
+  };
 }
 
 /**

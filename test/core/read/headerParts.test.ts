@@ -101,6 +101,6 @@ describe("words that mean two things: the column's content decides", () => {
 
   test("the evidence names the word, and the content where it decided", () => {
     expect(matchHeader(["令和3年度\n取組状況"])?.evidence).toBe("見出し「取組状況」");
-    expect(matchHeader(["実績"], "prose")?.evidence).toBe("見出し「実績」、内容から文章と判断");
+    expect(matchHeader(["評価"], "prose")?.evidence).toBe("見出し「評価」、内容から文章と判断");
   });
 });

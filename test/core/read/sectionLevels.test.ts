@@ -69,32 +69,30 @@ describe("pushHeading", () => {
 });
 
 describe("headings in a sheet", () => {
+  const head = ["事業№", "事業名", "担当所管課", "令和３年度実績", "取組状況", "今後の取組"];
+  const record = (number: number, name: string) => [number, name, "健康課", "講座を３回開き、66人が参加した。", "b:取組中", "続ける。"];
+
   test("three levels, the third without a mark, and the header repeated under each", () => {
-    const head = ["事業№", "事業名", "担当所管課", "令和３年度実績", "取組状況", "今後の取組"];
-    const record = (number: number, name: string) => [number, name, "健康課", "講座を３回開き、延べ66人が参加した。", "b:取組中", "続ける。"];
-    const sheet = readRows(
-      [
-        ["Ⅰ　事前予防"],
-        ["１　普及啓発"],
-        ["市民への啓発"],
-        head,
-        record(1, "広報"),
-        record(2, "講演会"),
-        ["職員への啓発"],
-        head,
-        record(3, "研修"),
-        ["２　人材育成"],
-        ["市民の育成"],
-        head,
-        record(4, "ゲートキーパー養成"),
-        ["Ⅱ　危機対応"],
-        ["１　相談"],
-        ["電話相談"],
-        head,
-        record(5, "いのちの電話"),
-      ],
-      { merges: ["A1:F1", "A2:F2", "A3:F3", "A7:F7", "A10:F10", "A11:F11", "A14:F14", "A15:F15", "A16:F16"] },
-    );
+    const sheet = readRows([
+      head,
+      ["Ⅰ　事前予防"],
+      ["１　普及啓発"],
+      ["市民への啓発"],
+      record(1, "広報"),
+      record(2, "講演会"),
+      ["職員への啓発"],
+      head,
+      record(3, "研修"),
+      ["２　人材育成"],
+      ["市民の育成"],
+      head,
+      record(4, "ゲートキーパー養成"),
+      ["Ⅱ　危機対応"],
+      ["１　相談"],
+      ["電話相談"],
+      head,
+      record(5, "いのちの電話"),
+    ]);
     expect(sheet.records.map(({ policyArea }) => policyArea.join(" > "))).toEqual([
       "Ⅰ　事前予防 > １　普及啓発 > 市民への啓発",
       "Ⅰ　事前予防 > １　普及啓発 > 市民への啓発",
@@ -103,6 +101,14 @@ describe("headings in a sheet", () => {
       "Ⅱ　危機対応 > １　相談 > 電話相談",
     ]);
     expect(recordLines(sheet)).toEqual(["5 広報", "6 講演会", "9 研修", "13 ゲートキーパー養成", "18 いのちの電話"]);
+  });
+
+  test("marked headings in a row above the header hold for its records", () => {
+    const sheet = readRows([["○○市いのち支える計画　進捗状況一覧"], ["Ⅰ　事前予防"], ["１　普及啓発"], head, record(1, "広報"), ["２　人材育成"], head, record(2, "研修")]);
+    expect(sheet.records.map(({ policyArea }) => policyArea.join(" > "))).toEqual([
+      "Ⅰ　事前予防 > １　普及啓発",
+      "Ⅰ　事前予防 > ２　人材育成",
+    ]);
   });
 
   test("headings of the first column alone, without a merge", () => {

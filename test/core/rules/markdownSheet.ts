@@ -1,4 +1,10 @@
-import type { CellRange, CellSnapshot, RowSnapshot, WorkbookSnapshot, WorksheetSnapshot } from "../../../src/core/model";
+import type {
+  CellRange,
+  CellSnapshot,
+  RowSnapshot,
+  WorkbookSnapshot,
+  WorksheetSnapshot,
+} from "../../../src/core/model";
 
 /** A worksheet with nothing special about it. */
 export function worksheetOf(rows: readonly RowSnapshot[], merges: readonly CellRange[] = []): WorksheetSnapshot {
@@ -89,7 +95,10 @@ export function readCases(page: string): readonly PageCase[] {
     if (line.startsWith("#")) heading = line.replace(/^#+\s*/u, "");
     if (line.startsWith("|")) table.push(line);
     else if (line.startsWith("→")) {
-      const expected = line.slice(1).split("、").map((part) => part.trim());
+      const expected = line
+        .slice(1)
+        .split("、")
+        .map((part) => part.trim());
       cases.push({ heading, line: index + 1, table, expected });
       table = [];
     } else if (line.trim() !== "") table = [];

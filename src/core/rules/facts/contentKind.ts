@@ -1,6 +1,6 @@
 import type { ColumnRole, StatusScale } from "../../model/progress";
 import { looksLikeDepartment } from "../../text/departments";
-import { normalizeText, toKey } from "../../text/normalizeText";
+import { isDash, normalizeText, toKey } from "../../text/normalizeText";
 import { isOnScale } from "./statusWords";
 
 /** What a cell holds by its look alone. */
@@ -17,16 +17,20 @@ function isRate(text: string): boolean {
   return text.replace(itemMarks, "").replace(percents, "").replace(separators, "") === "";
 }
 
+function isProse(text: string, length: number): boolean {
+  return length >= shortestProse || (length >= 12 && text.includes("。"));
+}
+
 /** The kind of the text; marks are known by the sheet's own scale. */
 export function contentKind(raw: string, scale: StatusScale | null): ContentKind {
   const text = normalizeText(raw.replace(itemMarks, " "));
   const length = [...toKey(text)].length;
-  if (length === 0 || /^[-‐‑–—―ー]+$/u.test(text)) return "nothing";
+  if (length === 0 || isDash(text)) return "nothing";
   if (isRate(text)) return "rate";
   if (scale !== null && length <= 30 && isOnScale(text, scale)) return "mark";
   if (/^[\d,.]+\D{0,3}$/u.test(text)) return "number";
   if (length <= 20 && looksLikeDepartment(raw)) return "department";
-  return length >= shortestProse || (length >= 12 && text.includes("。")) ? "prose" : "phrase";
+  return isProse(text, length) ? "prose" : "phrase";
 }
 
 type Fit = { readonly right: readonly ContentKind[]; readonly wrong: readonly ContentKind[] };

@@ -1,10 +1,10 @@
-import { cellRange, type CellRange } from "../../model/cell";
-import type { ColumnRole, Field, ProgressRecord } from "../../model/progress";
+import { cellRange, type CellAddress, type CellRange } from "../../model/cell";
+import type { AchievementResult } from "../../model/achievement";
+import type { ColumnRole, Field, ProgressRecord, ProgressSheet } from "../../model/progress";
 
 /** The record's field of a column, by the column's position in the sheet's `columns`. */
 export function fieldAt(record: ProgressRecord, column: number): Field | undefined {
-  const field = record.fields[column];
-  return field?.column === column ? field : record.fields.find((candidate) => candidate.column === column);
+  return record.fields.find((field) => field.column === column);
 }
 
 /** All fields of one role, in the order of the columns. */
@@ -23,8 +23,28 @@ export function isBlank(field: Field): boolean {
 }
 
 /** The rectangle of the field's cell. */
-export function at(field: { readonly rowIndex: number; readonly columnIndex: number }): CellRange {
-  return cellRange({ rowIndex: field.rowIndex, columnIndex: field.columnIndex });
+export function at({ rowIndex, columnIndex }: CellAddress): CellRange {
+  return cellRange({ rowIndex, columnIndex });
+}
+
+function isSamePlace(a: CellAddress, b: CellAddress): boolean {
+  return a.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex;
+}
+
+/** The record's field that stands in the cell. */
+export function fieldIn({ fields }: ProgressRecord, cell: CellAddress): Field | undefined {
+  return fields.find((field) => isSamePlace(field, cell));
+}
+
+/** What the achievement stated in the cell is worth. */
+export function achievementIn({ achievement }: ProgressRecord, cell: CellAddress): AchievementResult | undefined {
+  return achievement.find((result) => isSamePlace(result, cell));
+}
+
+/** The row where the record begins that holds the worksheet row; null where none does. */
+export function recordRowOf({ records }: ProgressSheet, rowIndex: number): number | null {
+  const holder = records.find((record) => record.rowIndex <= rowIndex && rowIndex <= record.lastRowIndex);
+  return holder?.rowIndex ?? null;
 }
 
 /** Whether two of the sheet's years belong together; a column without a year belongs to every year. */
@@ -32,7 +52,12 @@ export function sameYear(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b;
 }
 
-/** The header as one line, as a message quotes it. */
+/** The header as a message quotes it: one line, without the blanks that spread a word (実 績 値). */
+export function headerLabel(header: string): string {
+  return oneLine(header).replace(/(?<=[^\p{ASCII}]) | (?=[^\p{ASCII}])/gu, "");
+}
+
+/** The text as one line. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\u3000]+/gu, " ").trim();
 }

@@ -1,8 +1,8 @@
 import { findLikelyCause, showPercent, type LikelyCause } from "../../achievement";
 import type { AchievementResult, IndicatorResult } from "../../model/achievement";
 import type { ProgressRecord } from "../../model/progress";
-import { parseFiscalYear } from "../../text/fiscalYear";
 import { excerpt, fieldsOf, sameYear } from "./fields";
+import { westernYear } from "./years";
 
 /** What every message about a mismatch tells: the calculation, its result and what is stated. */
 export type Mismatch = { readonly explanation: string; readonly computed: string; readonly stated: string };
@@ -35,8 +35,7 @@ export function tellMismatch(record: ProgressRecord, achievement: AchievementRes
 
 /** The rate stated a year earlier in the same record. */
 function lastYearOf({ achievement: all }: ProgressRecord, { year }: AchievementResult): number | null {
-  const western = year === null ? undefined : parseFiscalYear(year)?.western;
-  const before = all.find((other) => other.year !== null && parseFiscalYear(other.year)?.western === (western ?? 0) - 1);
+  const before = all.find((other) => westernYear(other.year) === westernYear(year) - 1);
   return before?.stated.length === 1 ? (before.stated[0] ?? null) : null;
 }
 

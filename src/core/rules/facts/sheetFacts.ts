@@ -1,9 +1,9 @@
 import type { NonNumeric } from "../../model/achievement";
 import type { ColumnRole, HeaderMatch, ProgressRecord, ProgressSheet, StatusScale } from "../../model/progress";
-import { parseFiscalYear } from "../../text/fiscalYear";
 import { normalizeText } from "../../text/normalizeText";
-import { fieldAt, fieldsOf, isEmpty, oneLine } from "./fields";
+import { fieldAt, fieldsOf, headerLabel, isEmpty } from "./fields";
 import { measureOf } from "./words";
+import { westernYear } from "./years";
 
 /** none, few, most (60 % and at least three) or nearly all (85 % and at least five). */
 export type Filling = "none" | "few" | "most" | "nearly-all";
@@ -41,7 +41,15 @@ export type SheetFacts = {
 const entryRoles: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation"];
 
 /** Words in a numeric column that are no attempt at a number. */
-const silent: ReadonlySet<NonNumeric> = new Set(["blank", "dash", "not-applicable", "pending", "cancelled", "not-done", "error"]);
+const silent: ReadonlySet<NonNumeric> = new Set([
+  "blank",
+  "dash",
+  "not-applicable",
+  "pending",
+  "cancelled",
+  "not-done",
+  "error",
+]);
 
 const most = { share: 0.6, count: 3 };
 const nearlyAll = { share: 0.85, count: 5 };
@@ -69,16 +77,14 @@ function fillOf(records: readonly ProgressRecord[], column: number): Filling {
   return reaches(most) ? "most" : "few";
 }
 
-function westernYear(year: string | null): number {
-  return year === null ? 0 : (parseFiscalYear(year)?.western ?? 0);
-}
-
 type FilledColumn = HeaderMatch & { readonly index: number; readonly filled: Filling };
 
 /** The newest year in which most rows report; 0 where no such column names a year. */
 function currentYearOf(columns: readonly FilledColumn[]): number {
   const yearsOf = (roles: readonly ColumnRole[]): readonly number[] =>
-    columns.filter((column) => roles.includes(column.role) && isMostlyFilled(column)).map(({ year }) => westernYear(year));
+    columns
+      .filter((column) => roles.includes(column.role) && isMostlyFilled(column))
+      .map(({ year }) => westernYear(year));
   const reported = Math.max(0, ...yearsOf(["actual", "result"]));
   return reported > 0 ? reported : Math.max(0, ...yearsOf(entryRoles));
 }
@@ -106,7 +112,7 @@ function isNumeric(records: readonly ProgressRecord[], { role, index }: FilledCo
 
 function showsPercents(records: readonly ProgressRecord[], { role, index }: FilledColumn): boolean {
   if (role !== "achievement") return false;
-  const texts = records.flatMap((record) => fieldAt(record, index)?.text ?? []).map((text) => normalizeText(text));
+  const texts = records.flatMap((record) => fieldAt(record, index) ?? []).map(({ text }) => normalizeText(text));
   const percents = texts.filter((text) => text.includes("%") || Number(text) > 3);
   const fractions = texts.filter((text) => /^(?:0?\.\d+|1(?:\.\d+)?)$/u.test(text));
   return percents.length >= 2 && percents.length > fractions.length;
@@ -128,7 +134,7 @@ export function factsOf(sheet: ProgressSheet): SheetFacts {
     partial,
     columns: columns.map((column) => ({
       ...column,
-      label: oneLine(column.header),
+      label: headerLabel(column.header),
       current: isCurrent(column, columns, currentYear),
       numeric: isNumeric(own, column),
       percents: showsPercents(own, column),

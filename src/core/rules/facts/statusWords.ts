@@ -28,7 +28,9 @@ const remark = /[(（].*[)）]$/su;
 export function isOnScale(text: string, { entries }: StatusScale): boolean {
   const allowed = new Set(entries.flatMap(spellings).map(statusKey));
   const typed = normalizeText(text);
-  return [typed, typed.replace(remark, ""), typed.split("\n")[0] ?? ""].some((one) => one !== "" && allowed.has(statusKey(one)));
+  return [typed, typed.replace(remark, ""), typed.split("\n")[0] ?? ""].some(
+    (one) => one !== "" && allowed.has(statusKey(one)),
+  );
 }
 
 /** The entries as a message lists them: the marks where there are marks, else the words. */

@@ -18,13 +18,15 @@ type Candidate = { readonly column: ColumnFacts; readonly field: Field; readonly
 const nothingAsked = new Set(["dash", "not-applicable"]);
 const nothingYet = new Set(["dash", "not-applicable", "pending", "cancelled", "not-done", "blank"]);
 
-/** The record's field of a role in the candidate's year that says something; undefined where all are empty. */
+/** The record's field of a role that says something, in the candidate's year if there is one of it; else undefined. */
 function spoken({ field, context }: Candidate, role: ColumnRole): Field | undefined {
-  return fieldsOf(context.record, role).find((one) => sameYear(one.year, field.year) && !isEmpty(one));
+  const all = fieldsOf(context.record, role);
+  const own = all.filter((one) => sameYear(one.year, field.year));
+  return (own.length > 0 ? own : all).find((one) => !isEmpty(one));
 }
 
-function has({ column, context }: Candidate, ...roles: readonly ColumnRole[]): boolean {
-  return context.facts.columns.some((other) => roles.includes(other.role) && sameYear(other.year, column.year));
+function has({ context }: Candidate, ...roles: readonly ColumnRole[]): boolean {
+  return context.facts.columns.some(({ role }) => roles.includes(role));
 }
 
 function isAsked(field: Field | undefined): boolean {

@@ -6,9 +6,22 @@ export type FixedDecimal = { readonly integer: string; readonly fraction: string
 
 /** The decimal digits of a number's absolute value; "" for zero. */
 export function toDecimal(value: number): Decimal {
-  const [mantissa = "", exponent] = Math.abs(value).toExponential(14).split("e");
+  const size = Math.abs(value);
+  const text = String(size);
+  // The shortest way to write a number has its 15 digits, where it has no more: much faster than toExponential.
+  if (text.length <= 16 && !text.includes("e")) return readDecimal(text);
+  const [mantissa = "", exponent] = size.toExponential(14).split("e");
   const digits = mantissa.replace(".", "").replace(/0+$/u, "");
   return { digits, point: digits === "" ? 0 : Number(exponent) + 1 };
+}
+
+function readDecimal(text: string): Decimal {
+  const dot = text.indexOf(".");
+  const integer = dot < 0 ? text : text.slice(0, dot);
+  if (integer !== "0") return { digits: dot < 0 ? text : integer + text.slice(dot + 1), point: integer.length };
+  let zeros = dot < 0 ? text.length : dot + 1;
+  while (text.charCodeAt(zeros) === 0x30) zeros++;
+  return { digits: text.slice(zeros), point: dot + 1 - zeros };
 }
 
 /**
@@ -35,4 +48,28 @@ function roundDigits(digits: string, kept: number): { digits: string; carry: 0 |
   if (stem === "") return { digits: zeros, carry: 1 };
   const last = String.fromCharCode(stem.charCodeAt(stem.length - 1) + 1);
   return { digits: stem.slice(0, -1) + last + zeros, carry: 0 };
+}
+
+/** Numbers up to this are rounded the quick way: their binary error stays far below the margin. */
+const QUICK_LIMIT = 1e9;
+const QUICK_MARGIN = 1e-6;
+
+/**
+ * The size of a number times a power of ten, rounded to an integer, where binary arithmetic cannot differ from decimal:
+ * not near a half. NaN elsewhere; then the digits must decide.
+ */
+export function roundQuickly(value: number, exponent: number): number {
+  const scaled = exponent < 0 ? Math.abs(value) / 10 ** -exponent : Math.abs(value) * 10 ** exponent;
+  const floor = Math.floor(scaled);
+  const isNearHalf = Math.abs(scaled - floor - 0.5) < QUICK_MARGIN;
+  if (isNearHalf || !(scaled < QUICK_LIMIT)) return Number.NaN;
+  return scaled - floor > 0.5 ? floor + 1 : floor;
+}
+
+/** An integer that stands for a number with so many decimals. */
+export function splitInteger(integer: number, places: number): FixedDecimal {
+  const digits = integer === 0 ? "" : String(integer);
+  if (places === 0) return { integer: digits, fraction: "" };
+  const padded = digits.padStart(places, "0");
+  return { integer: padded.slice(0, -places), fraction: padded.slice(-places) };
 }

@@ -1,5 +1,5 @@
 import { DAYS_FROM_1900_TO_1904 } from "./calendar";
-import { renderDate, showsDay } from "./renderDate";
+import { type DateLayout, layoutDate, renderDate } from "./renderDate";
 import { layoutNumber, type NumberLayout, renderGeneral, renderNumber } from "./renderNumber";
 import { type FormatSection, readSections } from "./sections";
 import type { FormatCondition } from "./tokens";
@@ -13,16 +13,22 @@ export type FormattedNumber = {
   readonly isDate: boolean;
 };
 
-type NumberSection = FormatSection & { readonly layout: NumberLayout | undefined; readonly showsDay: boolean };
+type NumberSection = FormatSection & {
+  readonly numbers: NumberLayout | undefined;
+  readonly dates: DateLayout | undefined;
+};
 
 /** Excel accepts 255 characters; under a longer format the plain number is shown. */
 const LONGEST_CODE = 400;
+
+const MOST_REMEMBERED = 5000;
 
 /** A number format of the file, ready to show values. */
 export class NumberFormat {
   private readonly numbers: readonly NumberSection[];
   private readonly texts: FormatSection | undefined;
   private readonly hasConditions: boolean;
+  private readonly shown = new Map<number, FormattedNumber>();
 
   constructor(
     readonly code: string,
@@ -33,20 +39,29 @@ export class NumberFormat {
     this.texts = sections.length === 4 || isTextLast ? sections.pop() : sections.find(({ kind }) => kind === "text");
     this.numbers = sections.slice(0, 3).map((section) => ({
       ...section,
-      layout: section.kind === "number" ? layoutNumber(section) : undefined,
-      showsDay: showsDay(section),
+      numbers: section.kind === "number" ? layoutNumber(section) : undefined,
+      dates: section.kind === "date" ? layoutDate(section) : undefined,
     }));
     this.hasConditions = this.numbers.some(({ condition }) => condition !== undefined);
   }
 
-  /** Shows a number. */
+  /** Shows a number. The same numbers come again and again in a column, so the last ones are remembered. */
   formatNumber(value: number): FormattedNumber {
+    const known = this.shown.get(value);
+    if (known !== undefined) return known;
+    const formatted = this.showNumber(value);
+    if (this.shown.size >= MOST_REMEMBERED) this.shown.clear();
+    this.shown.set(value, formatted);
+    return formatted;
+  }
+
+  private showNumber(value: number): FormattedNumber {
     const index = this.chooseSection(value);
     const section = this.numbers[index];
     if (section === undefined) return { value, text: undefined, isDate: false };
-    if (section.kind === "date") {
-      const serial = this.is1904 && section.showsDay ? value + DAYS_FROM_1900_TO_1904 : value;
-      return { value: serial, text: renderDate(section, serial), isDate: true };
+    if (section.dates !== undefined) {
+      const serial = this.is1904 && section.dates.showsDay ? value + DAYS_FROM_1900_TO_1904 : value;
+      return { value: serial, text: renderDate(section.dates, serial), isDate: true };
     }
     const text = render(section, value);
     const sign = value < 0 && text !== undefined && this.showsSign(index) ? "-" : "";
@@ -96,7 +111,7 @@ export class NumberFormat {
 function render(section: NumberSection, value: number): string | undefined {
   switch (section.kind) {
     case "number":
-      return section.layout === undefined ? undefined : renderNumber(section.layout, value);
+      return section.numbers === undefined ? undefined : renderNumber(section.numbers, value);
     case "general":
       return renderAround(section, renderGeneral(value));
     case "literal":

@@ -21,23 +21,50 @@ type Moment = CalendarDate & {
 
 type DateToken = Extract<FormatToken, { kind: "date" }>;
 
-/** Whether a section shows a day (and not only a time), so that the 1904 system matters. */
-export function showsDay({ tokens }: FormatSection): boolean {
-  return tokens.some((token) => token.kind === "date" && calendarUnits.has(token.unit));
+/** How a section shows a moment; worked out once per format. */
+export type DateLayout = {
+  readonly tokens: readonly FormatToken[];
+  readonly locale: string;
+  readonly isFullWidth: boolean;
+  /** Whether it shows a day, and not only a time, so that the 1904 system matters. */
+  readonly showsDay: boolean;
+  readonly isSupported: boolean;
+  readonly hasMeridiem: boolean;
+  /** Digits behind the seconds. */
+  readonly fractionPlaces: number;
+};
+
+const dayUnits = new Set<DateUnit>(["year", "month", "day", "era", "eraYear", "weekday"]);
+
+/** Finer than Excel itself shows. */
+const MOST_FRACTION_PLACES = 3;
+
+/** Works out how a section shows a moment. */
+export function layoutDate(section: FormatSection): DateLayout {
+  const { tokens, locale, isFullWidth } = section;
+  const dateTokens = tokens.filter((token) => token.kind === "date");
+  const fractions = dateTokens.filter(({ unit }) => unit === "fraction").map(({ length }) => length);
+  const fractionPlaces = Math.max(0, ...fractions);
+  return {
+    tokens,
+    locale,
+    isFullWidth,
+    showsDay: dateTokens.some(({ unit }) => dayUnits.has(unit)),
+    isSupported: isSupported(section) && fractionPlaces <= MOST_FRACTION_PLACES,
+    hasMeridiem: dateTokens.some(({ unit }) => unit === "meridiem"),
+    fractionPlaces,
+  };
 }
 
-const calendarUnits = new Set<DateUnit>(["year", "month", "day", "era", "eraYear", "weekday"]);
-
-/** Shows a serial number (1900 system) as a date or time; undefined where Excel shows "####" or the format is not supported. */
-export function renderDate(section: FormatSection, serial: number): string | undefined {
-  if (!(serial >= 0 && serial < SERIAL_LIMIT) || !isSupported(section)) return undefined;
-  const moment = toMoment(serial, section.tokens);
+/** Shows a serial number (1900 system); undefined where Excel shows "####" or the format is not supported. */
+export function renderDate(layout: DateLayout, serial: number): string | undefined {
+  if (!(serial >= 0 && serial < SERIAL_LIMIT) || !layout.isSupported) return undefined;
+  const moment = toMoment(serial, layout.fractionPlaces);
   if (moment === undefined) return undefined;
-  const hasMeridiem = section.tokens.some((token) => token.kind === "date" && token.unit === "meridiem");
   let text = "";
-  for (const token of section.tokens) {
+  for (const token of layout.tokens) {
     if (token.kind === "literal") text += token.text;
-    if (token.kind === "date") text += renderUnit(token, moment, section, hasMeridiem);
+    if (token.kind === "date") text += renderUnit(token, moment, layout);
   }
   return text;
 }
@@ -58,21 +85,20 @@ function isJapaneseLocale(locale: string): boolean {
   return /^(?:[\da-f]*0?411|ja(?:-jp.*)?)$/u.test(locale.split(",")[0] ?? "");
 }
 
-/** Rounds to what is shown, or else to the second, so that 0.1 s of binary error does not show as a minute less. */
-function toMoment(serial: number, tokens: readonly FormatToken[]): Moment | undefined {
-  const places = Math.max(
-    0,
-    ...tokens.map((token) => (token.kind === "date" && token.unit === "fraction" ? token.length : 0)),
-  );
-  if (places > 3) return undefined;
+/** Rounds to what is shown, or else to the second, so that binary error does not show as a minute less. */
+function toMoment(serial: number, places: number): Moment | undefined {
   const scale = 10 ** places;
   const ticks = Math.round(serial * SECONDS_PER_DAY * scale);
   const elapsed = Math.floor(ticks / scale);
   const day = Math.floor(elapsed / SECONDS_PER_DAY);
   if (day >= SERIAL_LIMIT) return undefined;
   const second = elapsed % SECONDS_PER_DAY;
+  const { year, month, day: dayOfMonth, weekday } = toCalendarDate(day);
   return {
-    ...toCalendarDate(day),
+    year,
+    month,
+    day: dayOfMonth,
+    weekday,
     hour: Math.floor(second / 3600),
     minute: Math.floor(second / 60) % 60,
     second: second % 60,
@@ -81,12 +107,12 @@ function toMoment(serial: number, tokens: readonly FormatToken[]): Moment | unde
   };
 }
 
-function renderUnit(token: DateToken, moment: Moment, section: FormatSection, hasMeridiem: boolean): string {
-  const text = renderCalendarUnit(token, moment, section) ?? renderClockUnit(token, moment, section, hasMeridiem);
-  return section.isFullWidth ? toFullWidthDigits(text) : text;
+function renderUnit(token: DateToken, moment: Moment, layout: DateLayout): string {
+  const text = renderCalendarUnit(token, moment, layout.locale) ?? renderClockUnit(token, moment, layout);
+  return layout.isFullWidth ? toFullWidthDigits(text) : text;
 }
 
-function renderCalendarUnit({ unit, length }: DateToken, moment: Moment, section: FormatSection): string | undefined {
+function renderCalendarUnit({ unit, length }: DateToken, moment: Moment, locale: string): string | undefined {
   switch (unit) {
     case "year":
       return length <= 2 ? pad(moment.year % 100, 2) : pad(moment.year, 4);
@@ -99,21 +125,16 @@ function renderCalendarUnit({ unit, length }: DateToken, moment: Moment, section
     case "era":
       return findEra(moment.year, moment.month, moment.day).names[Math.min(length, 3) - 1] ?? "";
     case "eraYear":
-      return renderEraYear(length, moment, section.locale);
+      return renderEraYear(length, moment, locale);
     default:
       return undefined;
   }
 }
 
-function renderClockUnit(
-  { unit, length }: DateToken,
-  moment: Moment,
-  section: FormatSection,
-  hasMeridiem: boolean,
-): string {
+function renderClockUnit({ unit, length }: DateToken, moment: Moment, layout: DateLayout): string {
   switch (unit) {
     case "hour":
-      return pad(hasMeridiem ? ((moment.hour + 11) % 12) + 1 : moment.hour, length);
+      return pad(layout.hasMeridiem ? ((moment.hour + 11) % 12) + 1 : moment.hour, length);
     case "minute":
       return pad(moment.minute, length);
     case "second":
@@ -127,7 +148,7 @@ function renderClockUnit(
     case "elapsedSeconds":
       return pad(moment.elapsed, length);
     case "meridiem":
-      return renderMeridiem(length, moment.hour < 12, section.locale);
+      return renderMeridiem(length, moment.hour < 12, layout.locale);
     default:
       return "";
   }

@@ -1,4 +1,4 @@
-import { type FixedDecimal, roundDecimal, toDecimal } from "./decimal";
+import { type FixedDecimal, roundDecimal, roundQuickly, splitInteger, toDecimal } from "./decimal";
 import type { FormatSection } from "./sections";
 import type { FormatToken } from "./tokens";
 
@@ -37,10 +37,15 @@ export function layoutNumber({ tokens, isFullWidth }: FormatSection): NumberLayo
 
 /** Shows the absolute value of a number. Placeholders that pad with blanks ("?") show nothing there. */
 export function renderNumber(layout: NumberLayout, value: number): string {
-  const decimal = toDecimal(value);
-  const fixed = roundDecimal({ digits: decimal.digits, point: decimal.point + layout.shift }, layout.fractionPlaces);
-  const text = placeDigits(layout, fixed);
+  const text = placeDigits(layout, round(layout, value));
   return layout.isFullWidth ? toFullWidthDigits(text) : text;
+}
+
+function round({ shift, fractionPlaces }: NumberLayout, value: number): FixedDecimal {
+  const quick = roundQuickly(value, shift + fractionPlaces);
+  if (!Number.isNaN(quick)) return splitInteger(quick, fractionPlaces);
+  const { digits, point } = toDecimal(value);
+  return roundDecimal({ digits, point: point + shift }, fractionPlaces);
 }
 
 function placeDigits(layout: NumberLayout, { integer, fraction }: FixedDecimal): string {

@@ -1,12 +1,10 @@
 import type { CellValue } from "../../../core/model/cell";
 import type { CellSnapshot } from "../../../core/model/worksheet";
-import { NumberFormat } from "../format/numberFormat";
+import { type FormattedNumber, NumberFormat } from "../format/numberFormat";
 import { readIsoDate } from "./isoDate";
 
 /** Where a cell stands in its row, and its formula. */
 export type CellPlace = { readonly columnIndex: number; readonly formula: string | undefined };
-
-type CellDraft = { -readonly [Key in keyof CellSnapshot]: CellSnapshot[Key] };
 
 /** A cell whose value no format changes; undefined where it holds neither a value nor a formula. */
 export function makeCell({ columnIndex, formula }: CellPlace, value: CellValue): CellSnapshot | undefined {
@@ -21,13 +19,19 @@ export function makeNumberCell(
   format: NumberFormat | undefined,
 ): CellSnapshot | undefined {
   if (format === undefined) return makeCell(place, number);
-  const { value, text, isDate } = format.formatNumber(number);
-  const cell: CellDraft = { columnIndex: place.columnIndex, value };
-  if (text !== undefined) cell.text = text;
-  cell.numberFormat = format.code;
-  if (isDate) cell.isDate = true;
-  if (place.formula !== undefined) cell.formula = place.formula;
-  return cell;
+  const cell = makeFormattedCell(place.columnIndex, format.code, format.formatNumber(number));
+  return place.formula === undefined ? cell : { ...cell, formula: place.formula };
+}
+
+/** Each shape is written out: properties added one by one would cost every cell a second object in memory. */
+function makeFormattedCell(columnIndex: number, numberFormat: string, shown: FormattedNumber): CellSnapshot {
+  const { value, text, isDate } = shown;
+  if (isDate) {
+    return text === undefined
+      ? { columnIndex, value, numberFormat, isDate }
+      : { columnIndex, value, text, numberFormat, isDate };
+  }
+  return text === undefined ? { columnIndex, value, numberFormat } : { columnIndex, value, text, numberFormat };
 }
 
 /** A text is shown as it is, but for the rare format with a section for text (`@"様"`). An empty text is no cell. */
@@ -37,11 +41,10 @@ export function makeTextCell(
   format: NumberFormat | undefined,
 ): CellSnapshot | undefined {
   if (value === "" && place.formula === undefined) return undefined;
+  const cell = makeCell(place, value);
   const text = format?.formatText(value);
-  if (format === undefined || text === undefined) return makeCell(place, value);
-  const cell: CellDraft = { columnIndex: place.columnIndex, value, text, numberFormat: format.code };
-  if (place.formula !== undefined) cell.formula = place.formula;
-  return cell;
+  if (format === undefined || cell === undefined || text === undefined) return cell;
+  return { ...cell, text, numberFormat: format.code };
 }
 
 /** A date of a strict file is a date, whatever its format; it becomes a serial number as everywhere else. */

@@ -18,8 +18,8 @@ export type XmlDocument = {
  */
 export function parseXmlDocument(bytes: Uint8Array, part: string): XmlDocument {
   const text = decodeXmlText(bytes, part);
-  const start = skipDeclaration(text);
-  let xml = start === 0 ? text : text.slice(start);
+  // Trimmed, since the line end behind the declaration is often the only one that would have to be normalized.
+  let xml = text.slice(skipDeclaration(text)).trim();
   if (hasMarkup(xml, "!") || hasMarkup(xml, "?")) xml = removeSpecialMarkup(xml, part);
   if (xml.includes("\r")) xml = xml.replace(/\r\n?/gu, "\n");
   return withoutRootPrefix(xml, part);

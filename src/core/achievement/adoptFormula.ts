@@ -1,0 +1,42 @@
+import type { AchievementPolicy, Formula, IndicatorResult } from "../model/achievement";
+import type { StatedItem } from "../parse/parseStatedAchievement";
+import { applyFormula, toFigures } from "./computeIndicator";
+import type { RatedIndicator } from "./computePair";
+import { explain } from "./explain";
+import { fitStated } from "./verdict";
+
+const fallingFormulas: readonly Formula[] = ["fromBaseline", "inverse", "complement"];
+
+/**
+ * Practice differs for indicators that are to fall. Where the plan leaves the formula open and the stated value does not
+ * follow from the usual one, the formula that it does follow from is taken; the explanation shows it.
+ */
+export function adoptFormula(
+  indicators: readonly RatedIndicator[],
+  items: readonly StatedItem[],
+  policy: AchievementPolicy,
+): readonly RatedIndicator[] {
+  const [only, item] = [indicators[0], items[0]];
+  if (only === undefined || item === undefined || indicators.length > 1 || items.length > 1) return indicators;
+  if (!isOpen(only.result, policy) || fitStated(item, only.result.percent ?? 0, policy) !== "mismatch")
+    return indicators;
+  const adopted = fallingFormulas
+    .map((formula) => withFormula(only, formula))
+    .find(({ result: { percent } }) => percent !== null && fitStated(item, percent, policy) !== "mismatch");
+  return adopted === undefined ? indicators : [adopted];
+}
+
+/** Whether an indicator that is to fall was worked out by a formula that neither plan nor sheet demands. */
+function isOpen({ direction, formula, percent }: IndicatorResult, policy: AchievementPolicy): boolean {
+  return direction === "lower" && percent !== null && policy.formula === "ratio" && fallingFormulas.includes(formula);
+}
+
+function withFormula(indicator: RatedIndicator, formula: Formula): RatedIndicator {
+  const { target, actual, baseline, direction, met } = indicator.result;
+  if (target === null || actual === null || met === null) return indicator;
+  const figures = toFigures({ target, actual, baseline, direction, planned: null });
+  const percent = applyFormula(formula, figures, 1);
+  const explanation = percent === null ? "" : explain({ target, actual, figures, formula, percent, met });
+  const result: IndicatorResult = { ...indicator.result, formula, percent, explanation };
+  return { result, rated: { ...indicator.rated, percent } };
+}

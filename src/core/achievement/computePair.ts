@@ -1,0 +1,110 @@
+import type {
+  AchievementPolicy,
+  IndicatorResult,
+  MeasuredQuantity,
+  PlannedIndicator,
+  Quantity,
+} from "../model/achievement";
+import type { Field, LabelledQuantity, Measure } from "../model/progress";
+import { parseMeasure } from "../parse/parseMeasure";
+import { unitFactor, unitKey } from "../parse/unit";
+import { computeIndicator, toFigures, type Judged } from "./computeIndicator";
+import { resolveDirection } from "./direction";
+import { comparable, type Pair } from "./pairQuantities";
+import { resolveFraction } from "./resolveFraction";
+import type { Track } from "./tracks";
+import type { Rated } from "./verdict";
+
+/** One indicator with what a verdict needs beside it. */
+export type RatedIndicator = { readonly result: IndicatorResult; readonly rated: Rated };
+
+/** What stands around a pair. */
+export type PairContext = {
+  readonly track: Track;
+  readonly name: string;
+  readonly baseline: LabelledQuantity | null;
+  /** The actual's cell, for what it says where it says no number. */
+  readonly actual: Measure;
+  readonly planned: PlannedIndicator | null;
+  readonly policy: AchievementPolicy;
+};
+
+/** Works out one indicator; without a rate where a side is missing, unclear, or counts something else. */
+export function computePair(pair: Pair, context: PairContext): RatedIndicator {
+  const target = pair.target === null ? null : resolveFraction(pair.target, pair.actual);
+  const actual = pair.actual === null ? zeroFor(context, target) : resolveFraction(pair.actual, target);
+  const result = describe(pair, context, target, actual);
+  const rated: Rated = { name: result.name, mark: markOf(pair), percent: null, certain: pair.clear, figures: null };
+  if (target === null || actual === null || !pair.clear || !comparable(target, actual)) return { result, rated };
+  return rate({ result, rated }, { target, actual }, context);
+}
+
+function markOf({ target, actual }: Pair): string | null {
+  return target?.mark ?? actual?.mark ?? null;
+}
+
+function rate(
+  { result, rated }: RatedIndicator,
+  { target, actual }: { readonly target: Quantity; readonly actual: Quantity },
+  { planned, policy }: PairContext,
+): RatedIndicator {
+  const { direction } = result;
+  const baseline = result.baseline !== null && comparable(target, result.baseline) ? result.baseline : null;
+  const judged: Judged = { target, actual, baseline, direction, planned: planned?.formula ?? null };
+  const computation = computeIndicator(judged, policy);
+  const figures = { actual: toFigures(judged).actual, target: target.value, unit: unitKey(target.unit) };
+  const certain = unitFactor(actual.unit, target.unit) !== undefined;
+  return { result: { ...result, ...computation }, rated: { ...rated, percent: computation.percent, certain, figures } };
+}
+
+/** The indicator as read, before anything is computed. */
+function describe(
+  pair: Pair,
+  context: PairContext,
+  target: LabelledQuantity | null,
+  actual: LabelledQuantity | null,
+): IndicatorResult {
+  const { track, name, planned } = context;
+  const baseline = baselineFor(context, target);
+  const direction = resolveDirection({
+    name,
+    stated: track.direction?.text ?? "",
+    planned: planned?.direction ?? null,
+    targetText: track.target?.text ?? "",
+    target,
+    baseline: baseline?.value ?? null,
+  });
+  return {
+    year: track.year,
+    name,
+    target: measured(target, track.target),
+    actual: pair.actual === null ? null : measured(actual, track.actual),
+    baseline: measured(baseline, track.baseline ?? track.target),
+    direction,
+    formula: "ratio",
+    explanation: "",
+    percent: null,
+    met: null,
+    certain: pair.clear,
+  };
+}
+
+function measured(quantity: LabelledQuantity | null, field: Field | null): MeasuredQuantity | null {
+  if (quantity === null || field === null) return null;
+  const { raw, value, unit, comparator, notes } = quantity;
+  return { raw, value, unit, comparator, notes, rowIndex: field.rowIndex, columnIndex: field.columnIndex };
+}
+
+/** The baseline of the sheet, else that of the plan. */
+function baselineFor({ baseline, planned }: PairContext, partner: Quantity | null): LabelledQuantity | null {
+  if (baseline !== null) return resolveFraction(baseline, partner);
+  const text = planned?.baseline ?? null;
+  return text === null ? null : (parseMeasure({ text, value: text, numberFormat: null }).quantities[0] ?? null);
+}
+
+/** 中止 counts as 0 only where the plan says so. */
+function zeroFor({ actual, policy }: PairContext, target: LabelledQuantity | null): LabelledQuantity | null {
+  const calledOff = actual.nonNumeric === "cancelled" || actual.nonNumeric === "not-done";
+  if (target === null || !calledOff || policy.cancelled === "exclude") return null;
+  return { ...target, raw: "", value: 0, comparator: null, notes: [] };
+}

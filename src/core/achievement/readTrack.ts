@@ -1,0 +1,59 @@
+import type { Field, HeaderMatch, LabelledQuantity, Measure } from "../model/progress";
+import { readHeaderUnit } from "../parse/headerUnit";
+import { isYear, parseBracketMeasure, parseMeasure } from "../parse/parseMeasure";
+import { unitFactor } from "../parse/unit";
+import { parseFiscalYear } from "../text/fiscalYear";
+import { comparable } from "./pairQuantities";
+import type { Track } from "./tracks";
+
+/** The cells of a track, read. */
+export type ReadTrack = { readonly target: Measure; readonly actual: Measure; readonly baseline: Measure };
+
+type Columns = readonly HeaderMatch[];
+type Quantities = readonly LabelledQuantity[];
+
+const nothing: Measure = { quantities: [], nonNumeric: "blank" };
+
+/** Reads target, actual and baseline of a track; bare numbers take the unit that column, header or indicator names. */
+export function readTrack(track: Track, columns: Columns): ReadTrack {
+  const target = readField(track.target, track, columns);
+  const actual = readField(track.actual, track, columns);
+  const answer = answering(target.quantities, actual.quantities, track.actual);
+  return { target, actual: { ...actual, quantities: answer }, baseline: readField(track.baseline, track, columns) };
+}
+
+function readField(field: Field | null, track: Track, columns: Columns): Measure {
+  if (field === null) return nothing;
+  const { text, value, numberFormat } = field;
+  const unitHint =
+    readUnitCell(track.unit?.text ?? "") ||
+    readHeaderUnit(columns[field.column]?.header ?? "") ||
+    readHeaderUnit(track.indicator?.text ?? "");
+  const measure = parseMeasure({ text, value, numberFormat, unitHint });
+  return { ...measure, quantities: ofYear(measure.quantities, track.year) };
+}
+
+function readUnitCell(text: string): string {
+  const unit = text.trim().replace(/^[(（]|[)）]$/gu, "");
+  return unit.length <= 8 && !/[\n、\d]|^[-－ー―‐]+$/u.test(unit) ? unit.replace("％", "%") : "";
+}
+
+/** R2：100人⏎R3：120人 in one cell: only the figures of the column's year count. */
+function ofYear(quantities: Quantities, year: string | null): Quantities {
+  const dated = quantities.filter(({ label }) => isYear(label));
+  const mine = dated.filter(({ label }) => year !== null && parseFiscalYear(label)?.label === year);
+  return (mine.length > 0 ? mine : quantities).map((quantity) =>
+    dated.includes(quantity) ? { ...quantity, label: "" } : quantity,
+  );
+}
+
+/** 45人（90%） against a target of 80%: where the unit outside the brackets does not answer, the one inside may. */
+function answering(targets: Quantities, actuals: Quantities, field: Field | null): Quantities {
+  const [target, actual] = [targets[0], actuals[0]];
+  if (target === undefined || actual === undefined || field === null) return actuals;
+  if (targets.length > 1 || actuals.length > 1 || comparable(target, actual)) return actuals;
+  const inside = parseBracketMeasure(field).filter(
+    ({ unit }) => unit !== "" && unitFactor(unit, target.unit) !== undefined,
+  );
+  return inside.length === 1 ? inside : actuals;
+}
