@@ -45,10 +45,7 @@ function span(index: number): IndexSpan {
 }
 
 /** A worksheet of the rows given, from the top; null is an empty cell, [] an empty row. */
-export function buildWorksheet(
-  rows: readonly (readonly CellInput[])[],
-  input: WorksheetInput = {},
-): WorksheetSnapshot {
+export function buildWorksheet(rows: readonly (readonly CellInput[])[], input: WorksheetInput = {}): WorksheetSnapshot {
   const { top, left } = range(input.at ?? "A1");
   return {
     name: input.name ?? "進捗状況",

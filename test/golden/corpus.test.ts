@@ -12,7 +12,11 @@ type Truth = {
   readonly headerRow: number;
   readonly columns: readonly { readonly column: string }[];
   readonly sections: readonly { readonly row: number }[];
-  readonly records: readonly { readonly row: number }[];
+  /** `continuationOf`: a second line of the record above; `text`: a row of words among the figures above the header. */
+  readonly records: readonly {
+    readonly row: number;
+    readonly truth: { readonly continuationOf?: string; readonly text?: true } | null;
+  }[];
 };
 
 const workbooks = [
@@ -29,7 +33,10 @@ const workbooks = [
 function read(name: string): { readonly truth: Truth; readonly sheet: ReadSheet | undefined } {
   const truth = JSON.parse(readFileSync(join(corpus, `${name}.truth.json`), "utf8")) as Truth;
   const sheets = readSheets(readXlsx(readFileSync(join(corpus, `${name}.xlsx`))));
-  return { truth, sheet: sheets.find((sheet) => sheet.name === truth.sheetName) ?? sheets.find(({ kind }) => kind === "table") };
+  return {
+    truth,
+    sheet: sheets.find((sheet) => sheet.name === truth.sheetName) ?? sheets.find(({ kind }) => kind === "table"),
+  };
 }
 
 const run = existsSync(corpus) ? describe : describe.skip;
@@ -39,9 +46,14 @@ run("the corpus beside the repository (skipped where ../shared/corpus is not the
     const { truth, sheet } = read(name);
     expect(sheet?.kind).toBe("table");
     expect(sheet?.headerRows.at(-1)).toBe(truth.headerRow - 1);
-    expect(sheet?.columns.map(({ columnIndex }) => toColumnLetters(columnIndex))).toEqual(truth.columns.map(({ column }) => column));
+    expect(sheet?.columns.map(({ columnIndex }) => toColumnLetters(columnIndex))).toEqual(
+      truth.columns.map(({ column }) => column),
+    );
     expect(sheet?.sections.map(({ rowIndex }) => rowIndex + 1)).toEqual(truth.sections.map(({ row }) => row));
-    expect(sheet?.records.map(({ rowIndex }) => rowIndex + 1)).toEqual(truth.records.map(({ row }) => row));
+    const records = truth.records.filter(
+      (record) => !record.truth?.continuationOf && !(record.truth?.text && record.row < truth.headerRow),
+    );
+    expect(sheet?.records.map(({ rowIndex }) => rowIndex + 1)).toEqual(records.map(({ row }) => row));
   });
 
   test("the template before it is filled in is a table", () => {

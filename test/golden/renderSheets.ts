@@ -1,7 +1,8 @@
 import { toColumnLetters, type HeaderMatch, type ReadRecord, type ReadSheet } from "../../src/core/model";
 
 const oneLine = (text: string) => text.replace(/\n/gu, "⏎");
-const orDash = (parts: readonly string[], separator: string) => (parts.length === 0 ? "-" : oneLine(parts.join(separator)));
+const orDash = (parts: readonly string[], separator: string) =>
+  parts.length === 0 ? "-" : oneLine(parts.join(separator));
 
 function columnLine({ columnIndex, role, year, header }: HeaderMatch): string {
   return `  ${toColumnLetters(columnIndex)} ${role}${year === null ? "" : ` ${year}`} 「${oneLine(header)}」`;
@@ -41,9 +42,15 @@ function sheetLines(sheet: ReadSheet): readonly string[] {
     ...(sheet.headerRows.length > 0 ? [`header rows: ${sheet.headerRows.map((row) => row + 1).join(", ")}`] : []),
     "columns:",
     ...sheet.columns.map(columnLine),
-    ...(scale ? [`scale: ${scale.origin} ${scale.entries.map(({ code, label }) => (code === null ? label : `${code}:${label}`)).join(" / ")}`] : []),
+    ...(scale
+      ? [
+          `scale: ${scale.origin} ${scale.entries.map(({ code, label }) => (code === null ? label : `${code}:${label}`)).join(" / ")}`,
+        ]
+      : []),
     ...(sheet.sections.length > 0 ? ["sections:"] : []),
-    ...sheet.sections.map(({ rowIndex, level, text }) => `  ${String(rowIndex + 1)} ${"#".repeat(level)} ${oneLine(text)}`),
+    ...sheet.sections.map(
+      ({ rowIndex, level, text }) => `  ${String(rowIndex + 1)} ${"#".repeat(level)} ${oneLine(text)}`,
+    ),
     "records: row | № | name | area | departments | status",
     ...sheet.records.map(recordLine),
   ];

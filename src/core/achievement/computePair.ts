@@ -10,6 +10,7 @@ import { parseMeasure } from "../parse/parseMeasure";
 import { unitFactor, unitKey } from "../parse/unit";
 import { computeIndicator, toFigures, type Judged } from "./computeIndicator";
 import { resolveDirection } from "./direction";
+import { explainChange, judgeChange } from "./judgeChange";
 import { comparable, type Pair } from "./pairQuantities";
 import { resolveFraction } from "./resolveFraction";
 import type { Track } from "./tracks";
@@ -23,7 +24,8 @@ export type PairContext = {
   readonly track: Track;
   readonly name: string;
   readonly baseline: LabelledQuantity | null;
-  /** The actual's cell, for what it says where it says no number. */
+  /** The target's cell, and the actual's, for what it says where it says no number. */
+  readonly target: Measure;
   readonly actual: Measure;
   readonly planned: PlannedIndicator | null;
   readonly policy: AchievementPolicy;
@@ -35,8 +37,19 @@ export function computePair(pair: Pair, context: PairContext): RatedIndicator {
   const actual = pair.actual === null ? zeroFor(context, target) : resolveFraction(pair.actual, target);
   const result = describe(pair, context, target, actual);
   const rated: Rated = { name: result.name, mark: markOf(pair), percent: null, certain: pair.clear, figures: null };
-  if (target === null || actual === null || !pair.clear || !comparable(target, actual)) return { result, rated };
+  if (target === null) return { result: withChange(result, pair.actual, context), rated };
+  if (actual === null || !pair.clear || !comparable(target, actual)) return { result, rated };
   return rate({ result, rated }, { target, actual }, context);
+}
+
+/** A target told as a change (↑) is met or not met by the baseline. */
+function withChange(result: IndicatorResult, actual: LabelledQuantity | null, context: PairContext): IndicatorResult {
+  const { track, baseline, target } = context;
+  if (target.nonNumeric !== "relative" || actual === null || baseline === null) return result;
+  const met = judgeChange({ targetText: track.target?.text ?? "", direction: result.direction, actual, baseline });
+  return met === null
+    ? result
+    : { ...result, formula: "threshold", met, explanation: explainChange(actual, baseline, met) };
 }
 
 function markOf({ target, actual }: Pair): string | null {

@@ -6,7 +6,7 @@ import { adoptFormula } from "./adoptFormula";
 import type { RatedIndicator } from "./computePair";
 import { computeTrack } from "./computeTrack";
 import { recordPercent } from "./meanPercent";
-import { findTracks, tracksOf, type Track } from "./tracks";
+import { findTracks, tracksOf } from "./tracks";
 import { judgeStated } from "./verdict";
 
 /** What the plan knows about an indicator of a record; null for nothing. */
@@ -25,22 +25,17 @@ export function computeRecord(record: ReadRecord, context: RecordContext): Progr
   const { columns, policy } = context;
   const tracks = findTracks(record, columns);
   const planned = (name: string): PlannedIndicator | null => context.planned(record, name);
-  const byTrack = new Map<Track, readonly RatedIndicator[]>(
-    tracks.map((track) => [track, computeTrack(track, { columns, policy, planned })]),
-  );
+  const computed = tracks.map((track) => ({ track, indicators: computeTrack(track, { columns, policy, planned }) }));
   const fields = record.fields.filter(({ role }) => role === "achievement");
   const achievement = fields.map((field) => {
-    const mine = tracksOf(field, tracks, fields);
-    const stated = parseStatedAchievement(field, context.scales.get(field.column) ?? "percent");
-    for (const track of mine) byTrack.set(track, adoptFormula(byTrack.get(track) ?? [], stated.items, policy));
-    return judgeField(
-      field,
-      mine.flatMap((track) => byTrack.get(track) ?? []),
-      stated,
-      policy,
-    );
+    const judged = tracksOf(field, tracks, fields);
+    const mine = computed.filter(({ track }) => judged.includes(track));
+    const stated = parseStatedAchievement(field, context.scales.get(field.column));
+    for (const each of mine) each.indicators = adoptFormula(each.indicators, stated.items, policy);
+    const indicators = mine.flatMap((each) => each.indicators);
+    return judgeField(field, indicators, stated, policy);
   });
-  const indicators = tracks.flatMap((track) => (byTrack.get(track) ?? []).map(({ result }) => result));
+  const indicators = computed.flatMap((each) => each.indicators.map(({ result }) => result));
   return { ...record, indicators, achievement };
 }
 

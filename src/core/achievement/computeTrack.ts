@@ -21,7 +21,7 @@ export function computeTrack(track: Track, context: TrackContext): readonly Rate
   const cumulative = wantsCumulative(track, read) || names.some(({ name }) => planned(name)?.cumulative === true);
   const targets = nameQuantities(target.quantities, names).map((each) => (cumulative ? asCumulative(each) : each));
   const pairs = pairQuantities(targets, nameQuantities(actual.quantities, names));
-  const around = { track, actual, policy };
+  const around = { track, target, actual, policy };
   if (pairs.length === 0) {
     const name = names.map((each) => each.name).join("");
     const nothing = { target: null, actual: null, clear: true };

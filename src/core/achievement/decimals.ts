@@ -33,6 +33,11 @@ export function roundUp(value: number, decimals: number): number {
   return onScale(value, decimals, (scaled, slack) => Math.ceil(scaled - slack));
 }
 
+/** Digits behind the point of a number as it is written: 66.7 → 1. */
+export function decimalsOf(value: number): number {
+  return String(value).split(".").slice(1).join("").length;
+}
+
 /** A percent for people: one decimal, none where it would be a zero (84.7, 100). */
 export function showPercent(percent: number): string {
   return String(roundHalfUp(percent, 1));

@@ -24,25 +24,26 @@ function actualText({ actual, target, figures }: Explained): string {
     : `${typed}（${withUnit({ ...target, value: figures.actual })}）`;
 }
 
-/** How the rate came about, for a person: 「932冊÷1100冊＝84.7％」; empty where nothing was computed. */
+/** How the rate came about, for a person: 「932冊÷1100冊＝84.7％」; without a rate whether the target is met. */
 export function explain(explained: Explained): string {
-  const { target, figures, formula, percent, met } = explained;
-  const [actual, goal] = [actualText(explained), withUnit(target)];
-  if (percent === null) return `実績${actual}、目標${goal}：${met ? "達成" : "未達成"}`;
-  const result = `＝${showPercent(percent)}％`;
+  const { target, formula, percent, met } = explained;
+  if (percent !== null && formula !== "threshold") return `${division(explained, formula)}＝${showPercent(percent)}％`;
+  return `実績${actualText(explained)}、目標${withUnit(target)}：${met ? "達成" : "未達成"}`;
+}
+
+function division(explained: Explained, formula: Exclude<Formula, "threshold">): string {
+  const [actual, target] = [actualText(explained), withUnit(explained.target)];
   switch (formula) {
     case "ratio":
-      return `${actual}÷${goal}${result}`;
+      return `${actual}÷${target}`;
     case "inverse":
-      return `${goal}÷${actual}${result}`;
+      return `${target}÷${actual}`;
     case "complement":
-      return `2－${actual}÷${goal}${result}`;
+      return `2－${actual}÷${target}`;
     case "fromBaseline":
-      return `${fromBaseline(figures)}${result}`;
+      return fromBaseline(explained.figures);
     case "elapsed":
-      return `${actual}÷${goal}÷経過割合${result}`;
-    case "threshold":
-      return `実績${actual}、目標${goal}：${met ? "達成" : "未達成"}`;
+      return `${actual}÷${target}÷経過割合`;
   }
 }
 

@@ -1,12 +1,8 @@
 import type { AchievementHabit, AchievementResult } from "../model/achievement";
 import type { ProgressRecord } from "../model/progress";
-import { cutOff, nearlyEqual, roundHalfUp, roundUp } from "./decimals";
+import { decimalsOf, cutOff, nearlyEqual, roundHalfUp, roundUp } from "./decimals";
 
 type Count<K extends string> = Record<K, number>;
-
-function decimalsOf(stated: number): number {
-  return /\.(?<digits>\d+)$/u.exec(String(stated))?.groups?.["digits"]?.length ?? 0;
-}
 
 /** Rounding shows only where rounding and cutting differ (66.67), or where a value was lifted (33.3 → 34). */
 function countRounding(counts: Count<"halfUp" | "floor" | "ceil">, stated: number, computed: number): void {

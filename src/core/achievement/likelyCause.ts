@@ -1,6 +1,6 @@
 import type { AchievementResult, IndicatorResult } from "../model/achievement";
 import { parseMeasure } from "../parse/parseMeasure";
-import { nearlyEqual, roundHalfUp, cutOff, roundUp } from "./decimals";
+import { decimalsOf, cutOff, nearlyEqual, roundHalfUp, roundUp } from "./decimals";
 
 /** Why a stated rate may differ from what target and actual give; all numbers as they stand in the sheet. */
 export type LikelyCause =
@@ -36,10 +36,6 @@ export type CauseInput = {
   /** Last year's stated percent of the same record, null for none. */
   readonly lastYear: number | null;
 };
-
-function decimalsOf(stated: number): number {
-  return /\.(?<digits>\d+)$/u.exec(String(stated))?.groups?.["digits"]?.length ?? 0;
-}
 
 function shows(stated: number, computed: number): boolean {
   const decimals = decimalsOf(stated);

@@ -6,6 +6,8 @@ export type Track = {
   readonly year: string | null;
   readonly target: Field | null;
   readonly actual: Field | null;
+  /** Position of the actual's column, else of the target's. */
+  readonly column: number;
   readonly indicator: Field | null;
   readonly unit: Field | null;
   readonly direction: Field | null;
@@ -21,8 +23,8 @@ function headerOf(columns: Columns, field: Field): string {
   return toKey(columns[field.column]?.header ?? "");
 }
 
-function westernYear(year: string | null): number | null {
-  return year === null ? null : (parseFiscalYear(year)?.western ?? null);
+function westernYear(year: string | null): number {
+  return parseFiscalYear(year ?? "")?.western ?? 0;
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {
@@ -41,11 +43,11 @@ export function findTracks(record: ReadRecord, columns: Columns): readonly Track
     const mine = actuals.filter((field) => field.year === year);
     const own = targetsFor(year, targets, actuals, columns);
     for (const field of own) used.add(field);
-    return pairFields(own, mine, columns).map(([target, actual]) => ({ target, actual }));
+    return pairFields(own, mine, columns);
   });
-  const alone = targets.filter((field) => !used.has(field)).map((target) => ({ target, actual: null }));
+  const alone = targets.filter((field) => !used.has(field)).map((target) => pairOf(target, undefined));
   const all = [...tracks, ...alone];
-  return all.map(({ target, actual }, index) => describe({ target, actual }, record, index, all.length));
+  return all.map((pair, index) => describe(pair, record, index, all.length));
 }
 
 function targetsFor(
@@ -59,51 +61,53 @@ function targetsFor(
   const timeless = targets.filter((field) => field.year === null);
   if (timeless.length > 0) return timeless;
   if (year === null) return targets.slice(0, 1);
-  const western = westernYear(year) ?? 0;
+  const western = westernYear(year);
   const yearly = targets.some((target) => actuals.some((actual) => actual.year === target.year));
   const later = targets.filter(
-    (field) => (westernYear(field.year) ?? 0) > western && (!yearly || untilYear.test(headerOf(columns, field))),
+    (field) => westernYear(field.year) > western && (!yearly || untilYear.test(headerOf(columns, field))),
   );
   return later.slice(0, 1);
 }
 
-type FieldPair = readonly [Field | null, Field | null];
+type FieldPair = Pick<Track, "target" | "actual" | "column">;
 
-/** Columns of one year: one by one where there are as many of each; else the final actual, the nearest target. */
+function pairOf(target: Field | undefined, actual: Field | undefined): FieldPair {
+  return { target: target ?? null, actual: actual ?? null, column: (actual ?? target)?.column ?? 0 };
+}
+
+/** Columns of one year, one by one; where one side has one only: the total of the actuals, the target beside. */
 function pairFields(targets: readonly Field[], actuals: readonly Field[], columns: Columns): readonly FieldPair[] {
-  if (targets.length === 0) return actuals.map((actual) => [null, actual] as const);
-  if (targets.length === actuals.length)
-    return targets.map((target, index) => [target, actuals[index] ?? null] as const);
-  const [first, last] = [targets[0] ?? null, actuals.at(-1) ?? null];
-  if (targets.length === 1)
-    return [[first, actuals.find((field) => final.test(headerOf(columns, field)) && field.text !== "") ?? last]];
-  if (actuals.length === 1) return [[nearestBefore(targets, actuals[0]) ?? first, last]];
-  return targets.map((target, index) => [target, actuals[index] ?? null] as const);
+  if (targets.length === 1) return [pairOf(targets[0], yearsActual(actuals, columns))];
+  const [actual, another] = actuals;
+  if (actual !== undefined && another === undefined && targets.length > 0) {
+    return [pairOf(targets.findLast(({ column }) => column < actual.column) ?? targets[0], actual)];
+  }
+  const count = Math.max(targets.length, actuals.length);
+  return Array.from({ length: count }, (_, index) => pairOf(targets[index], actuals[index]));
 }
 
-function nearestBefore(fields: readonly Field[], field: Field | undefined): Field | undefined {
-  return field === undefined ? undefined : fields.findLast(({ column }) => column < field.column);
+/** Of several actual columns the year's total, else the last that is filled in. */
+function yearsActual(actuals: readonly Field[], columns: Columns): Field | undefined {
+  const filled = actuals.filter(({ text }) => text.trim() !== "");
+  return filled.find((field) => final.test(headerOf(columns, field))) ?? filled.at(-1) ?? actuals.at(-1);
 }
 
-function describe(
-  { target, actual }: Pick<Track, "target" | "actual">,
-  record: ReadRecord,
-  index: number,
-  count: number,
-): Track {
+/** Adds what describes a pair: the column of its year, of its turn where there are as many, else the nearest on the left. */
+function describe({ target, actual, column }: FieldPair, record: ReadRecord, index: number, count: number): Track {
   const year = actual?.year ?? target?.year ?? null;
-  const column = Math.min(target?.column ?? Infinity, actual?.column ?? Infinity);
+  const left = target !== null && target.column < column ? target.column : column;
   const pick = (role: Field["role"]): Field | null => {
     const all = record.fields.filter((field) => field.role === role);
     const ofYear = all.filter((field) => field.year === year);
     const fields = ofYear.length > 0 ? ofYear : all;
-    if (fields.length === count && count > 1) return fields[index] ?? null;
-    return fields.findLast((field) => field.column < column) ?? fields[0] ?? null;
+    const inTurn = count > 1 && fields.length === count ? fields[index] : undefined;
+    return inTurn ?? fields.findLast((field) => field.column < left) ?? fields[0] ?? null;
   };
   return {
     year,
     target,
     actual,
+    column,
     indicator: pick("indicator"),
     unit: pick("unit"),
     direction: pick("direction"),
@@ -111,27 +115,25 @@ function describe(
   };
 }
 
-/** The tracks that an achievement column judges: those of its year; else the nearest track to its left. */
+/** The tracks that an achievement column judges: those of its year; without years the nearest on its left. */
 export function tracksOf(field: Field, tracks: readonly Track[], achievements: readonly Field[]): readonly Track[] {
-  const sameYear = tracks.filter(({ year }) => year === field.year);
-  const mine =
-    sameYear.length > 0
-      ? sameYear
-      : field.year === null || tracks.every(({ year }) => year === null)
-        ? nearestTrack(field, tracks)
-        : [];
+  const mine = tracksOfYear(field, tracks);
   const rivals = achievements.filter(({ year }) => year === field.year);
   if (rivals.length <= 1 || mine.length <= 1) return mine;
-  if (rivals.length === mine.length) return mine.slice(rivals.indexOf(field), rivals.indexOf(field) + 1);
-  return nearestTrack(field, mine);
+  const turn = rivals.indexOf(field);
+  return rivals.length === mine.length ? mine.slice(turn, turn + 1) : nearest(field, mine);
 }
 
-function nearestTrack(field: Field, tracks: readonly Track[]): readonly Track[] {
-  const columnOf = ({ target, actual }: Track): number => actual?.column ?? target?.column ?? -1;
-  const before = tracks.filter((track) => columnOf(track) < field.column);
-  const nearest = before.reduce<Track | undefined>(
-    (best, track) => (best === undefined || columnOf(track) > columnOf(best) ? track : best),
-    undefined,
-  );
-  return nearest === undefined ? tracks.slice(0, 1) : tracks.filter(({ year }) => year === nearest.year);
+function tracksOfYear(field: Field, tracks: readonly Track[]): readonly Track[] {
+  const same = tracks.filter(({ year }) => year === field.year);
+  if (same.length > 0) return same;
+  if (field.year !== null && tracks.some(({ year }) => year !== null)) return [];
+  const [beside] = nearest(field, tracks);
+  return tracks.filter(({ year }) => year === beside?.year);
+}
+
+/** The last track that ends left of the column, else the first. */
+function nearest(field: Field, tracks: readonly Track[]): readonly Track[] {
+  const left = tracks.filter(({ column }) => column < field.column).sort((a, b) => b.column - a.column);
+  return (left.length > 0 ? left : tracks).slice(0, 1);
 }

@@ -1,7 +1,7 @@
 import type { AchievementPolicy, Verdict } from "../model/achievement";
 import { markKey } from "../parse/itemMarks";
 import type { StatedItem } from "../parse/parseStatedAchievement";
-import { cutOff, nearlyEqual, roundHalfUp, roundUp } from "./decimals";
+import { cutOff, decimalsOf, nearlyEqual, roundHalfUp, roundUp } from "./decimals";
 import { labelSimilarity } from "./labelSimilarity";
 import { meanPercent } from "./meanPercent";
 
@@ -20,7 +20,7 @@ export type Fit = "exact" | "floor" | "capped" | "mismatch";
 
 /** Digits that a stated value may mean: as shown, and without closing zeros (86.70% typed for 86.7). */
 function digitsMeant({ percent, decimals }: StatedItem): readonly number[] {
-  const shortest = /\.(?<digits>\d+)$/u.exec(String(percent))?.groups?.["digits"]?.length ?? 0;
+  const shortest = decimalsOf(percent);
   return shortest < decimals ? [decimals, shortest] : [decimals];
 }
 

@@ -1,3 +1,4 @@
+import { groupOf } from "./matching";
 import { toParsable } from "./parsable";
 
 /** A piece of a cell under one number mark; `mark` is null before the first mark. */
@@ -13,7 +14,7 @@ const kana = "アイウエオカキクケコサシスセソ";
 function orderOf(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
   const place = kana.indexOf(text);
-  return place >= 0 ? place + 1 : (text.toLowerCase().codePointAt(0) ?? 0) - 96;
+  return place >= 0 ? place + 1 : Number(text.toLowerCase().codePointAt(0)) - 96;
 }
 
 function circled(text: string): readonly Mark[] {
@@ -29,7 +30,7 @@ function circled(text: string): readonly Mark[] {
 function inOrder(text: string, pattern: RegExp): readonly Mark[] {
   const marks: Mark[] = [];
   for (const match of text.matchAll(pattern)) {
-    const order = orderOf(match.groups?.["order"] ?? "");
+    const order = orderOf(groupOf(match, "order"));
     if (order !== marks.length + 1) continue;
     marks.push({ start: match.index, end: match.index + match[0].length, shown: match[0], order });
   }

@@ -1,7 +1,7 @@
 /** Words that say which column a figure belongs to, not what it counts: no label. Origin: corpus, and usual header words. */
 const columnWords =
-  /(?:目標値?|実績値?|現状値?|基準値?|数値|達成値|計画値|年度末|当初|令和[^ ]{0,4}年度|予定|見込み?|速報値?|暫定値?)(?=$|[ は:])/gu;
-const decoration = /^[\s・･●○■□◆◇▪◎★☆▼▽►➢✓\-*:=、,，。;+/「」『』)\]]+|[\s・･●■□◆◇:=、,，。;+/([「『~→⇒]+$/gu;
+  /(?:目標値?|実績値?|現状値?|基準値?|数値|達成値|計画値|年度末|当初|今年度|本年度|令和[^ ]{0,4}年度|予定|見込み?|速報値?|暫定値?)(?=$|[ は:])/gu;
+const decoration = /^[\s→⇒・･●○■□◆◇▪◎★☆▼▽►➢✓\-*:=、,，。;+/「」『』)\]]+|[\s・･●■□◆◇:=、,，。;+/([「『~→⇒]+$/gu;
 const particle = /(?<=[\p{Script=Han}\p{Script=Katakana}ー」』)])(?:は|が|を|も|で|に|の)$/u;
 
 /** The label beside a quantity: without bullets, colons, column words and a closing particle. */

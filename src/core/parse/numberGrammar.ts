@@ -1,4 +1,5 @@
 import { parseKanjiNumeral } from "../text/kanjiNumerals";
+import { matchAt } from "./matching";
 
 /** A number found at a place of a text: its value and where the text goes on. */
 export type NumberReading = { readonly value: number; readonly end: number };
@@ -7,17 +8,8 @@ const plain = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/uy;
 const scaled = /(?:億|万|千|百)(?!円|分)/uy;
 const scaledOn = /(?:億|万|千|百)(?!分)/uy;
 const ideographs = /[一二三四五六七八九十百千]+/uy;
-const scaleOf: ReadonlyMap<string, number> = new Map([
-  ["億", 100_000_000],
-  ["万", 10_000],
-  ["千", 1_000],
-  ["百", 100],
-]);
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
+/** Each scale stands at the place of its number of zeros. */
+const zeros = "--百千万---億";
 
 /** Twelve significant digits: enough for every figure in a sheet, and 0.57 × 100 is 57 again. */
 export function tidyNumber(value: number): number {
@@ -32,7 +24,7 @@ export function readNumber(text: string, at: number): NumberReading | undefined 
   let value = 0;
   let part = Number(first[0].replaceAll(",", ""));
   for (let scale = matchAt(scaled, text, end); scale !== null; scale = matchAt(scaledOn, text, end)) {
-    value += part * (scaleOf.get(scale[0]) ?? 1);
+    value += part * 10 ** zeros.indexOf(scale[0]);
     part = 0;
     end += scale[0].length;
     const next = matchAt(plain, text, end);

@@ -11,13 +11,14 @@ const circledRanges: readonly { readonly first: number; readonly last: number; r
   { first: 0x278a, last: 0x2793, number: 1 }, // ➊–➓
   { first: 0x24f5, last: 0x24fe, number: 1 }, // ⓵–⓾
 ];
-const circled = /[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓⓵-⓾]/gu;
+const circled = /[⓪①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓⓵-⓾]/gu;
 
 /** Spellings of one word or sign that the grammars meet in every cell. Origin: sheets.md, the units of the corpus. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/[−‐‑‒–](?=[\d.])/gu, "-"],
   [/(?<=\d ?)(?:パーセント|ぱーせんと|percent)/giu, "%"],
   [/(?<=[\d~ ])(?:ヶ|ケ|ヵ|カ|ヵ|箇|個|ゕ|ヶ)(?=所|月|年|国)/gu, "か"],
+  [/⁄/gu, "/"],
   [/(?:≧|≥|>=|=>)/gu, "≧"],
   [/(?:≦|≤|<=|=<)/gu, "≦"],
   [/(?<=\d ?)[xX*](?= ?\d)|(?<=[\d\p{Script=Han}] ?)✕/gu, "×"],
@@ -25,10 +26,13 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d),(?=\s?\d{3}(?!\d))\s?/gu, ","],
 ];
 
+/** 10¹: the mark of a footnote, not a hundred and one; m² is a unit. */
+const footnote = /(?<!m)[¹²³⁰⁴-⁹]/gu;
+
 function numberOfCircled(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  const range = circledRanges.find(({ first, last }) => code >= first && code <= last);
-  return range === undefined ? 0 : code - range.first + range.number;
+  const code = Number(character.codePointAt(0));
+  for (const { first, last, number } of circledRanges) if (code >= first && code <= last) return code - first + number;
+  return 0;
 }
 
 /**
@@ -36,7 +40,7 @@ function numberOfCircled(character: string): number {
  * spelling for か所, %, ≧ and ×. Never shown to anybody: what the user typed stays in the field.
  */
 export function toParsable(raw: string): string {
-  const marked = raw.replace(circled, (character) => `⟦${String(numberOfCircled(character))}⟧`);
+  const marked = raw.replace(footnote, "").replace(circled, (character) => `⟦${String(numberOfCircled(character))}⟧`);
   return spellings.reduce((text, [pattern, word]) => text.replace(pattern, word), normalizeText(marked));
 }
 

@@ -5,6 +5,7 @@ import { isDash } from "../text/normalizeText";
 import { asTyped } from "./asTyped";
 import { splitBrackets } from "./brackets";
 import { classifyText } from "./classifyText";
+import { groupOf } from "./matching";
 import { splitMarks, type MarkedPart } from "./itemMarks";
 import { hideLabelDigits, isDateOnly } from "./labelDigits";
 import { tidyLabel } from "./label";
@@ -110,7 +111,7 @@ const remark = /(?:^|\s)?[※].*$|^\s*(?:注\d*[):)]|\*).*$/u;
 function parseLine(typed: string, pending: Pending, scan: Scan): readonly LabelledQuantity[] {
   const found = heading.exec(typed);
   if (found !== null) {
-    pending.heading = found.groups?.["square"] ?? found.groups?.["angle"] ?? "";
+    pending.heading = groupOf(found, "square") || groupOf(found, "angle");
     pending.lines = [];
   }
   const line = typed.slice(found?.[0].length ?? 0).replace(remark, "");

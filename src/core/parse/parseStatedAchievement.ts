@@ -2,6 +2,7 @@ import type { Comparator, NonNumeric } from "../model/achievement";
 import { isCellError, type CellValue } from "../model/cell";
 import { classifyText } from "./classifyText";
 import { splitMarks, type MarkedPart } from "./itemMarks";
+import { groupOf } from "./matching";
 import { tidyNumber } from "./numberGrammar";
 import { showMarks, toParsable } from "./parsable";
 import { isDateFormat } from "./parseMeasure";
@@ -56,7 +57,7 @@ function plainItem(percent: number, decimals: number): StatedItem {
 }
 
 function decimalsOf(text: string): number {
-  return /\.(?<digits>\d+)(?!.*\d)/su.exec(text)?.groups?.["digits"]?.length ?? 0;
+  return groupOf(/\.(?<digits>\d+)(?!.*\d)/su.exec(text), "digits").length;
 }
 
 function fromNumber(
@@ -81,23 +82,20 @@ function fromText(raw: string, scale: AchievementScale): readonly StatedItem[] {
 }
 
 function readPart({ mark, text }: MarkedPart): readonly StatedItem[] {
-  const divided = ratio.exec(text)?.groups;
   const shown = mark === null ? null : showMarks(mark);
-  const found = text.split("\n").flatMap(percentsOf);
-  return found.map((reading, index) => ({
-    ...toItem(reading, shown),
-    ...(divided !== undefined && index === 0
-      ? {
-          numerator: toNumber(divided["numerator"]),
-          denominator: toNumber(divided["denominator"]),
-          ratioUnit: divided["unit"] ?? "",
-        }
-      : {}),
-  }));
+  const [first, ...others] = text
+    .split("\n")
+    .flatMap(percentsOf)
+    .map((found) => toItem(found, shown));
+  return first === undefined ? [] : [{ ...first, ...readRatio(text) }, ...others];
 }
 
-function toNumber(text: string | undefined): number {
-  return Number((text ?? "").replaceAll(",", ""));
+/** 3/4回: what was divided, where the cell tells it. */
+function readRatio(text: string): Pick<StatedItem, "numerator" | "denominator" | "ratioUnit"> {
+  const divided = ratio.exec(text);
+  if (divided === null) return {};
+  const read = (name: string): number => Number(groupOf(divided, name).replaceAll(",", ""));
+  return { numerator: read("numerator"), denominator: read("denominator"), ratioUnit: groupOf(divided, "unit") };
 }
 
 function percentsOf(line: string): readonly Found[] {

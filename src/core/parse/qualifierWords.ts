@@ -6,7 +6,10 @@ export const wordsBefore: readonly { readonly words: readonly string[]; readonly
     words: ["約", "およそ", "おおよそ", "凡そ", "おおむね", "概ね", "ほぼ", "だいたい", "大体", "概数"],
     note: "approximate",
   },
-  { words: ["延べ", "延べで", "延", "のべ", "延ベ", "累計", "累計で", "累積", "通算", "通算で"], note: "cumulative" },
+  {
+    words: ["延べ", "延べで", "延", "のべ", "延ベ", "述べ", "累計", "累計で", "累積", "通算", "通算で"],
+    note: "cumulative",
+  },
   { words: ["平均", "平均で", "平均値"], note: "average" },
   { words: ["各", "各々", "おのおの", "それぞれ", "ともに", "共に", "いずれも"], note: "each" },
   { words: ["見込", "見込み", "見込値", "速報", "速報値", "暫定", "暫定値", "概算", "予定"], note: "provisional" },
@@ -76,7 +79,7 @@ export const notesAfter: ReadonlyMap<string, QuantityNote> = new Map([
   ["弱", "approximate"],
   ["くらい", "approximate"],
   ["ぐらい", "approximate"],
-  ["弱程度", "approximate"],
+  ["台", "approximate"],
   ["見込み", "provisional"],
   ["見込", "provisional"],
   ["見込値", "provisional"],
@@ -88,10 +91,17 @@ export const notesAfter: ReadonlyMap<string, QuantityNote> = new Map([
 
 /** What is done, behind a number, where it says nothing more: 3回開催, 51名受講, 100部配布した. */
 export const deedWords: readonly string[] = [
-  ..."実施 開催 配布 配付 発行 発送 送付 掲載 掲示 設置 作成 印刷 放送 放映 配信 投稿 更新 発信 参加 受講 受診 出席 来場 来所 修了 養成 登録".split(
+  ..."実施 開催 配布 配付 発行 発送 送付 掲載 掲示 設置 作成 印刷 放送 放映 配信 投稿 更新 発信 参加 受講 受診 出席 来場 来所 修了 養成".split(
     " ",
   ),
-  ..."派遣 訪問 相談 対応 支援 利用 活用 紹介 案内 周知 啓発 提供 回答 申請 交付 認定 認証 委嘱 整備 新設 導入 締結 連携 視聴 閲覧 達成 維持 確保 継続 完了 策定 計上".split(
+  ..."派遣 訪問 相談 対応 支援 利用 活用 紹介 案内 周知 啓発 提供 回答 申請 交付 認定 認証 委嘱 整備 新設 導入 締結 連携 視聴 閲覧 登録".split(
     " ",
   ),
+  ..."配置 採用 任命 確認 把握 収集 回収 処理 受付 受理 支給 助成 貸出 購入 改修 点検 巡回 面談 面接 入園 入所 加入 増設 協議 決定".split(
+    " ",
+  ),
+  ..."承認 表彰 展示 上映 公開 公表 通知 勧奨 指導 助言 検診 健診 接種 検査 講演 出展 応募 申込 送信 発表 報告 制作 収容 解決 達成".split(
+    " ",
+  ),
+  ..."維持 確保 継続 完了 策定 計上".split(" "),
 ];

@@ -1,4 +1,5 @@
 import type { Comparator, QuantityNote } from "../model/achievement";
+import { groupOf, matchAt } from "./matching";
 import {
   comparatorsAfter,
   comparatorsBefore,
@@ -44,7 +45,7 @@ function takeLast(draft: Draft, pattern: RegExp): string | undefined {
   const found = pattern.exec(draft.rest);
   if (found === null) return undefined;
   draft.rest = draft.rest.slice(0, found.index);
-  return found.groups?.["word"];
+  return groupOf(found, "word");
 }
 
 /** Takes one qualifier from the end of the rest; false where none stands there. */
@@ -77,13 +78,8 @@ const reachHere =
 const toHere = /に|へ|まで/u;
 const deedHere = new RegExp(`(?:を|が|の)?(?:${anyOf(deedWords)})(?:済み?|しました|した|する|者|あり)?`, "uy");
 
-function wordAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 function nextWord(text: string, at: number): RegExpExecArray | null {
-  return wordAt(comparatorHere, text, at) ?? wordAt(noteHere, text, at);
+  return matchAt(comparatorHere, text, at) ?? matchAt(noteHere, text, at);
 }
 
 /** Reads forward from the unit's end: 以上, 程度, （暫定）, 開催, を目指す, 増. */
@@ -92,7 +88,7 @@ export function readAfter(text: string, at: number): After {
   let comparator: Comparator | null = null;
   let end = at;
   for (let found = nextWord(text, end); found !== null; found = nextWord(text, end)) {
-    const word = found.groups?.["word"] ?? "";
+    const word = groupOf(found, "word");
     const note = notesAfter.get(word);
     comparator = comparatorsAfter.get(word) ?? comparator;
     if (note !== undefined) notes.push(note);
@@ -101,14 +97,20 @@ export function readAfter(text: string, at: number): After {
   return { ...readGoal(text, end, comparator), notes };
 }
 
+/** 60人に増加 is at least 60, 13.0まで減少 at most 13.0. */
+function wayOf(reach: RegExpExecArray): Comparator | null {
+  if (groupOf(reach, "up") !== "") return ">=";
+  return groupOf(reach, "down") === "" ? null : "<=";
+}
+
 function readGoal(text: string, at: number, comparator: Comparator | null): Omit<After, "notes"> {
-  const delta = wordAt(deltaHere, text, at);
+  const delta = matchAt(deltaHere, text, at);
   if (delta !== null) return { end: at + delta[0].length, comparator, delta: true };
-  const reach = wordAt(reachHere, text, at);
+  const reach = matchAt(reachHere, text, at);
   if (reach !== null) {
-    const towards = toHere.test(reach[0]) ? (reach.groups?.["up"] ? ">=" : reach.groups?.["down"] ? "<=" : null) : null;
+    const towards = toHere.test(reach[0]) ? wayOf(reach) : null;
     return { end: at + reach[0].length, comparator: comparator ?? towards, delta: false };
   }
-  const deed = wordAt(deedHere, text, at);
+  const deed = matchAt(deedHere, text, at);
   return { end: at + (deed?.[0].length ?? 0), comparator, delta: false };
 }

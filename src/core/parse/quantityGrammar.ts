@@ -1,4 +1,5 @@
 import type { Comparator, QuantityNote } from "../model/achievement";
+import { matchAt } from "./matching";
 import { readNumber, tidyNumber } from "./numberGrammar";
 import { readAfter, readBefore } from "./qualifiers";
 import { isKnownUnit } from "./unit";
@@ -33,11 +34,6 @@ const times = / ?× ?/uy;
 const equals = / ?= ?/uy;
 const upTo = /(?: ?~ ?|-)(?=\d)|以上(?=\d[\d,.]*[^\d\s]{0,4}(?:未満|以下|以内))/uy;
 const persons = /^[人名]/u;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 type UnitReading = { readonly unit: string; readonly end: number };
 

@@ -1,6 +1,7 @@
 import type { LabelledQuantity } from "../model/progress";
 import { tidyLabel } from "./label";
-import { hideLabelDigits } from "./labelDigits";
+import { dateFiller, hideLabelDigits } from "./labelDigits";
+import { groupOf } from "./matching";
 import { tidyNumber } from "./numberGrammar";
 
 const amount = String.raw`(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<change>%|ポイント|pt|[^\d\sへにまで]{0,4}?)`;
@@ -16,30 +17,38 @@ const passBase = new RegExp(
   "u",
 );
 
-const number = (text: string | undefined): number => Number((text ?? "").replaceAll(",", ""));
+function numberIn(match: RegExpExecArray, name: string): number {
+  return Number(groupOf(match, name).replaceAll(",", ""));
+}
 
 /** Words that only say that the base is a base: no part of the indicator's name. */
 const baseWords = /(?:の)?(?:平均値?|平均|基準値|基準|現状値|現状|実績値|実績|策定時)?\(?$/u;
 
+/** The words before the base, up to the years that it was taken from (H24年～H28年の平均値). */
 function labelOf(line: string, end: number): string {
-  const hidden = hideLabelDigits(line.slice(0, end));
-  const firstHidden = hidden.indexOf("\u{F8FF}");
-  const years = /(?:[HRST]|平成|令和)\s?(?:\d|元)/u.exec(line.slice(0, end))?.index;
-  const cut = years ?? (firstHidden > 0 && line.slice(firstHidden, end).includes("年") ? firstHidden : end);
-  return tidyLabel(line.slice(0, cut).replace(baseWords, ""));
+  const date = hideLabelDigits(line.slice(0, end)).indexOf(dateFiller);
+  return tidyLabel(line.slice(0, date < 0 ? end : date).replace(baseWords, ""));
 }
 
-function build(line: string, groups: Record<string, string | undefined>, change: number): LabelledQuantity {
-  const unit = groups["unit"] ?? "";
+function build(line: string, match: RegExpExecArray, change: number): LabelledQuantity {
+  const falls = groupOf(match, "down") !== "";
   return {
     raw: line,
-    value: tidyNumber(number(groups["base"]) + (groups["down"] === undefined ? change : -change)),
-    unit,
-    comparator: groups["down"] === undefined ? ">=" : "<=",
+    value: tidyNumber(numberIn(match, "base") + (falls ? -change : change)),
+    unit: groupOf(match, "unit"),
+    comparator: falls ? "<=" : ">=",
     notes: ["relative"],
-    label: labelOf(line, (groups["label"] ?? "").length),
+    label: labelOf(line, groupOf(match, "label").length),
     mark: null,
   };
+}
+
+/** 基準値32人より増加: more than the base, whatever the amount. */
+function parsePassedBase(line: string): LabelledQuantity | undefined {
+  const passed = passBase.exec(line);
+  if (passed === null) return undefined;
+  const quantity = build(line, passed, 0);
+  return { ...quantity, comparator: quantity.comparator === "<=" ? "<" : ">" };
 }
 
 /**
@@ -47,15 +56,9 @@ function build(line: string, groups: Record<string, string | undefined>, change:
  * implies (減少 → "<="). A percentage of a percentage (50%から10%増) may mean points or a share: not read.
  */
 export function parseRelativeTarget(line: string): LabelledQuantity | undefined {
-  const groups = fromBase.exec(line)?.groups;
-  if (groups === undefined) {
-    const passed = passBase.exec(line)?.groups;
-    return passed === undefined
-      ? undefined
-      : { ...build(line, passed, 0), comparator: passed["down"] === undefined ? ">" : "<" };
-  }
-  const by = number(groups["amount"]);
-  const points = /^(?:ポイント|pt)$/u.test(groups["change"] ?? "");
-  if (groups["change"] !== "%" || points) return build(line, groups, by);
-  return groups["unit"] === "%" ? undefined : build(line, groups, (number(groups["base"]) * by) / 100);
+  const match = fromBase.exec(line);
+  if (match === null) return parsePassedBase(line);
+  const amount = numberIn(match, "amount");
+  if (groupOf(match, "change") !== "%") return build(line, match, amount);
+  return groupOf(match, "unit") === "%" ? undefined : build(line, match, (numberIn(match, "base") * amount) / 100);
 }

@@ -16,8 +16,11 @@ export type CardPair = {
 /** Words that may label a card's field. */
 const labelScore = 0.7;
 
-function isLabel(text: string): boolean {
-  return text.length <= 24 && headerScore(text) >= labelScore;
+/** Words that label a field only where labels are to be expected: 実施内容 beside a card's other labels. */
+const weakLabelScore = 0.5;
+
+function isLabel(text: string, least = labelScore): boolean {
+  return text.length <= 24 && headerScore(text) >= least;
 }
 
 function pair(label: string, labelRow: number, rowIndex: number, columnIndex: number): CardPair {
@@ -48,38 +51,48 @@ function findLabelColumns(grid: Grid): ReadonlySet<number> {
   );
 }
 
+/** The cell below a label, where its value stands if there is no room beside it. */
+function below(grid: Grid, rowIndex: number, { columnIndex }: Cell): number | undefined {
+  const row = (grid.mergeAt(rowIndex, columnIndex)?.bottom ?? rowIndex) + 1;
+  const text = grid.text(row, columnIndex);
+  return text !== "" && !isLabel(text) ? row : undefined;
+}
+
 function pairsOfRow(grid: Grid, rowIndex: number, labelColumns: ReadonlySet<number>): CardPair[] {
   const pairs: CardPair[] = [];
   const cells = grid.filled(rowIndex);
+  const labels = ({ columnIndex, text }: Cell) =>
+    isLabel(text, labelColumns.has(columnIndex) ? weakLabelScore : labelScore);
   // 指標名｜開催回数: what looks like a label, but stands in a column of values, is the value of the label before it.
   const isLabelToo = (label: Cell, next: Cell) =>
-    labelColumns.has(next.columnIndex) || !labelColumns.has(label.columnIndex);
+    labels(next) && (labelColumns.has(next.columnIndex) || !labelColumns.has(label.columnIndex));
   for (const [index, cell] of cells.entries()) {
-    if (!isLabel(cell.text)) continue;
+    if (!labels(cell) || pairs.at(-1)?.columnIndex === cell.columnIndex) continue;
     const next = cells[index + 1];
-    const valueColumn = afterMerge(grid, rowIndex, cell.columnIndex);
-    const taken = next?.columnIndex === valueColumn && isLabel(next.text) && isLabelToo(cell, next);
-    const isValue = pairs.at(-1)?.columnIndex === cell.columnIndex;
-    if (!taken && !isValue && valueColumn <= grid.right) pairs.push(pair(cell.text, rowIndex, rowIndex, valueColumn));
+    const beside = afterMerge(grid, rowIndex, cell.columnIndex);
+    const taken = beside > grid.right || (next?.columnIndex === beside && isLabelToo(cell, next));
+    const row = taken ? below(grid, rowIndex, cell) : rowIndex;
+    if (row !== undefined) pairs.push(pair(cell.text, rowIndex, row, taken ? cell.columnIndex : beside));
   }
   return pairs;
+}
+
+/** A row of a small table says something else than labels under two of its heads at least. */
+function isTableRow(grid: Grid, heads: readonly Cell[], row: number): boolean {
+  const cells = grid.filled(row);
+  if (cells.length === 0 || headsTable(cells)) return false;
+  const first = cells[0];
+  const values = heads.filter(({ columnIndex }) => {
+    const text = grid.text(row, columnIndex);
+    return text !== "" && !isLabel(text);
+  });
+  return values.length >= 2 || (first !== undefined && !isLabel(first.text));
 }
 
 /** The rows below a small table's header, up to the next label, header or empty row. */
 function tableRows(grid: Grid, heads: readonly Cell[], headRow: number): readonly number[] {
   const rows: number[] = [];
-  for (let row = headRow + 1; grid.filled(row).length > 0; row += 1) {
-    const cells = grid.filled(row);
-    const first = cells[0];
-    if (
-      headsTable(cells) ||
-      (first &&
-        isLabel(first.text) &&
-        !heads.some(({ columnIndex }) => columnIndex === first.columnIndex && columnIndex > grid.left))
-    )
-      break;
-    rows.push(row);
-  }
+  for (let row = headRow + 1; isTableRow(grid, heads, row); row += 1) rows.push(row);
   return rows;
 }
 

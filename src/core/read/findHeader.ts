@@ -70,11 +70,21 @@ function extendsUp(grid: Grid, above: number, first: number): boolean {
   );
 }
 
+/** Whether a cell of a row above reaches into the row. */
+function isReached(grid: Grid, rowIndex: number, first: number): boolean {
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const merge = grid.mergeAt(rowIndex, column);
+    if (merge && merge.top < rowIndex && merge.top >= first) return true;
+  }
+  return false;
+}
+
 /** Whether the row below belongs to the header: its cells are captions under cells that span columns, or go on from them. */
-function extendsDown(grid: Grid, last: number, below: number): boolean {
+function extendsDown(grid: Grid, first: number, below: number): boolean {
+  const last = below - 1;
   const cells = grid.filled(below);
   if (cells.length === 0 || spansRow(grid, below) || !cells.every(({ text }) => isCaption(text))) return false;
-  const merged = mergesInto(grid, last, below);
+  const merged = isReached(grid, below, first);
   const like = cells.filter(({ text }) => isHeaderLike(text)).length;
   if (merged && cells.every(({ columnIndex }) => grid.text(last, columnIndex) === "")) return true;
   return (
@@ -95,7 +105,7 @@ function extendRows(grid: Grid, main: number): number[] {
     rows.unshift(above);
   }
   for (let below = main + 1; rows.length < highestHeader; below += 1) {
-    if (!extendsDown(grid, below - 1, below)) break;
+    if (!extendsDown(grid, rows[0] ?? main, below)) break;
     rows.push(below);
   }
   return rows;

@@ -174,6 +174,12 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   // indicator
   {
     role: "indicator",
+    pattern: /(?:指標|kpi)(?:名|名称|項目|の名称|の内容|名等)$/u,
+    score: 0.96,
+    origin: "[飯塚] 指標名",
+  },
+  {
+    role: "indicator",
     pattern: /^(?:[^0-9]*)(?:指標|kpi)(?:名|名称|項目|の名称|の内容|等|名等)?$/u,
     score: 0.9,
     origin: "[飯塚] 指標名 [1.2] 成果指標",
@@ -353,9 +359,16 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "projectName",
     pattern:
-      /^(?:(?:主な|具体的な?|個別|関連|対象|実施|各|個々の)*(?:事業|取組み?|取り組み|事務事業|施策|活動|項目|計画)(?:等|・(?:取組|事業|施策|活動))?(?:の)?(?:名|名称|項目名))(?:等)?$/u,
+      /^(?:(?:主な|具体的な?|個別|関連|対象|実施|各|個々の)*(?:事業|取組み?|取り組み|事務事業)(?:等|・(?:取組|事業|施策|活動))?(?:の)?(?:名|名称|項目名))(?:等)?$/u,
     score: 0.95,
     origin: "[北九州] 事業名 事業名称",
+  },
+  {
+    role: "projectName",
+    pattern:
+      /^(?:(?:主な|具体的な?|個別|関連|対象|実施|各|個々の)*(?:施策|活動|項目|計画)(?:等|・(?:取組|事業|施策|活動))?(?:の)?(?:名|名称|項目名))(?:等)?$/u,
+    score: 0.84,
+    origin: "[慣用]",
   },
   {
     role: "projectName",

@@ -1,4 +1,11 @@
-import type { ColumnRole, Field, HeaderMatch, ReadRecord, StatusScale } from "../model";
+import {
+  isCellError,
+  type ColumnRole,
+  type Field,
+  type HeaderMatch,
+  type ReadRecord,
+  type StatusScale,
+} from "../model";
 import { departmentHabit, looksLikeDepartment, normalizeText, splitDepartments, type DepartmentHabit } from "../text";
 import { completeAreas } from "./completeAreas";
 import { leadingNumber, saysRepeated, splitNumbers, toDisplayName } from "./projectNames";
@@ -52,7 +59,7 @@ function areaPath(
 
 function departmentsOf(fields: readonly Field[], habit: DepartmentHabit): readonly string[] {
   const departments = fields
-    .filter(({ role }) => role === "department")
+    .filter(({ role, value }) => role === "department" && !isCellError(value))
     .flatMap(({ text }) => splitDepartments(text, habit));
   const division = textOf(fields, "division").trim();
   const isUnit = /(?:課|室)$/u.test(normalizeText(division)) && looksLikeDepartment(division);
@@ -62,7 +69,7 @@ function departmentsOf(fields: readonly Field[], habit: DepartmentHabit): readon
 
 /** The status of the newest year; of several columns of one year the first that says something. */
 function statusField(fields: readonly Field[]): Field | undefined {
-  const said = fields.filter(({ role, text }) => role === "status" && text.trim() !== "");
+  const said = fields.filter(({ role, text, value }) => role === "status" && text.trim() !== "" && !isCellError(value));
   const newest = said
     .map(({ year }) => year ?? "")
     .sort((a, b) => yearOrder(a) - yearOrder(b))

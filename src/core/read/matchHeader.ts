@@ -13,7 +13,7 @@ const bracketed = /[(【[〔<《][^()（）【】[\]〔〕<>《》]*[)】\]〕>�
 export function headerKey(raw: string): string {
   const plain = withoutYears(raw.replace(circled, "")).replace(/\s+/gu, "").toLowerCase();
   const bare = plain.replace(bracketed, "");
-  const inner = bare === "" ? plain.replace(/[()【】[\]〔〕<>《》]/gu, "") : bare;
+  const inner = bare === "" && /\p{L}/u.test(plain) ? plain.replace(/[()【】[\]〔〕<>《》]/gu, "") : bare;
   return inner.replace(ornaments, "").replace(/[※*:.、。()]+$/gu, "");
 }
 
@@ -54,6 +54,9 @@ const contentWords: Record<ContentKind, string> = {
   text: "語句",
 };
 
+/** An upper part alone speaks for a column less surely than the column's own words. */
+const upperPart = 0.8;
+
 /**
  * The role that a header's words mean, given the parts of a header of several rows from top to bottom, and what the
  * column's cells look like (undefined: not looked at yet). The words together count first (指標＋名称 is an indicator),
@@ -64,14 +67,10 @@ export function matchHeader(parts: readonly string[], content?: ContentKind): Ro
   const keys = parts.map(headerKey).filter((key) => key !== "");
   const whole = best(keys.join(""), content, inPercent);
   const lowest = best(keys.at(-1) ?? "", content, inPercent);
-  if (whole && (!lowest || whole.score >= lowest.score - 0.05)) return whole;
-  if (lowest) return lowest;
-  const upper = keys
-    .slice(0, -1)
-    .reverse()
-    .map((key) => best(key, content, inPercent))
-    .find((candidate) => candidate !== undefined);
-  return upper ? { ...upper, score: upper.score * 0.6 } : undefined;
+  if (lowest) return whole && whole.score >= lowest.score - 0.05 ? whole : lowest;
+  const uppers = keys.slice(0, -1).flatMap((key) => best(key, content, inPercent) ?? []);
+  const upper = uppers.map((found) => ({ ...found, score: found.score * upperPart })).at(-1);
+  return whole && whole.score >= (upper?.score ?? 0) ? whole : upper;
 }
 
 /** Whether a cell's words can be a header's: short, and known to the synonyms or nothing but a fiscal year. */

@@ -1,15 +1,16 @@
-import type { Field, HeaderMatch, Section } from "../model";
+import type { ColumnRole, Field, HeaderMatch, Section } from "../model";
 import { normalizeText, parseFiscalYear } from "../text";
 import { areaMark } from "./classifyRow";
 import { collectPairs, type CardPair } from "./cardLabels";
 import { describeTexts } from "./columnContent";
 import type { Grid } from "./grid";
-import { matchHeader } from "./matchHeader";
+import type { ContentKind } from "./headerSynonyms";
+import { headerKey, headerScore, matchHeader, type RoleCandidate } from "./matchHeader";
 import type { RawRecord, TableReading } from "./readTable";
 import { pushHeading, type HeadingStack } from "./sectionLevels";
 
-/** A card tells at least this many different things of its project. */
-const fewestRoles = 4;
+/** On at least this many lines a card tells something new of its project. */
+const fewestLines = 4;
 
 /** The label that begins every card: the first one that numbers or names a project. */
 function anchorOf(pairs: readonly CardPair[]): string | undefined {
@@ -25,21 +26,36 @@ function splitCards(pairs: readonly CardPair[], anchor: string): readonly (reado
   return cards;
 }
 
+/** A card tells its things line by line; the header of a table names them all at once. */
 function isCard(card: readonly CardPair[]): boolean {
-  const roles = new Set(card.map(({ role }) => role).filter((role) => role !== "other"));
-  const rows = new Set(card.map(({ labelRow }) => labelRow));
-  return roles.has("projectName") && roles.size >= fewestRoles && rows.size >= 3;
+  const firstRows = new Map<ColumnRole, number>();
+  for (const { role, labelRow } of card) if (role !== "other" && !firstRows.has(role)) firstRows.set(role, labelRow);
+  return firstRows.has("projectName") && new Set(firstRows.values()).size >= fewestLines;
+}
+
+/** The role of a label; 「実施内容」 beside the project's name tells what was done, any other second name what it is about. */
+function labelRole(label: string, content: ContentKind, name: string | undefined): RoleCandidate | undefined {
+  const match = matchHeader([label], content);
+  if (match?.role !== "projectName" || headerKey(label) === name) return match;
+  return { ...match, role: label.includes("実施") ? "result" : "description", evidence: "事業名の欄が別にある" };
+}
+
+/** The label that names the project most surely. */
+function nameKey(pairs: readonly CardPair[]): string | undefined {
+  const names = pairs.filter(({ role }) => role === "projectName");
+  return [...names].sort((a, b) => headerScore(b.label) - headerScore(a.label))[0]?.key;
 }
 
 /** One match a label, its role settled by what stands beside it on all cards. */
 function matchLabels(grid: Grid, cards: readonly (readonly CardPair[])[]): ReadonlyMap<string, HeaderMatch> {
   const byKey = new Map<string, CardPair[]>();
   for (const found of cards.flat()) byKey.set(found.key, [...(byKey.get(found.key) ?? []), found]);
+  const name = nameKey(cards.flat());
   const matches = [...byKey].map(([key, found]): readonly [string, HeaderMatch] => {
     const first = found[0];
     const label = first?.label ?? key;
     const content = describeTexts(found.map(({ rowIndex, columnIndex }) => grid.text(rowIndex, columnIndex)));
-    const match = matchHeader([label], content.kind);
+    const match = labelRole(label, content.kind, name);
     const year = parseFiscalYear(label)?.label ?? null;
     const { role, score, evidence } = match ?? { role: "other" as const, score: 0, evidence: "" };
     return [

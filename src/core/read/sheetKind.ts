@@ -4,7 +4,7 @@ import type { Grid } from "./grid";
 import { matchHeader } from "./matchHeader";
 
 const exampleName =
-  /記入例|記載例|入力例|作成例|記入見本|見本|サンプル|書き方|記入要領|記載要領|作成要領|入力要領|記入方法|手引き?|説明|マニュアル/u;
+  /記入例|記載例|入力例|作成例|記入見本|見本|サンプル|書き方|記入要領|記載要領|作成要領|入力要領|記入方法|手引き?|説明(?!会)|マニュアル/u;
 const listName = /選択肢|リスト|マスタ|プルダウン|list|master|コード表|区分表|設定/iu;
 const coverName = /表紙|目次|はじめに|鑑/u;
 
@@ -18,7 +18,7 @@ export function saysExample(grid: Grid): string | null {
     .flatMap((row) => grid.filled(row))
     .filter(({ text }) => text.length <= 30);
   const title = titles.find(({ text }) =>
-    /^[\s【〔《<＜(（※]*(?:記入例|記載例|入力例|作成例|記入見本|見本)[\s】〕》>＞)）]*/u.test(normalizeText(text)),
+    /^[\s【〔《<＜(（※]*(?:記入例|記載例|入力例|作成例|記入見本|見本)(?:[\s】〕》>＞)）]|$)/u.test(normalizeText(text)),
   );
   return title ? `先頭に「${title.text.trim()}」とあるため、記入例と見なしました。` : null;
 }

@@ -5,7 +5,7 @@ import { splitStatus } from "./readStatus";
 const marks = "A-Za-z◎○△▲×☆★◇●";
 /** 「A：計画どおり　B：…」: several marks with their meanings in one text. */
 const legendItems = new RegExp(
-  `(?<![A-Za-z])(?<code>[${marks}])\\s*(?:[:…‥=]|\\.{2,}|・{2,}|[((](?=[^)]+\\)))\\s*(?<label>[^:…=]+?)\\)?(?=\\s*[、,;/／]?\\s*(?<![A-Za-z])[${marks}]\\s*(?:[:…‥=]|\\.{2,}|・{2,}|\\()|[\\n]|$)`,
+  `(?<![A-Za-z])(?<code>[${marks}])\\s*(?:[:…‥=]|\\.{2,}|・{2,}|[((](?=[^)]+\\)))\\s*(?<label>[^:…=]+?)\\)?(?=\\s*[、,;/／]?\\s*(?<![A-Za-z])[${marks}-]\\s*(?:[:…‥=]|\\.{2,}|・{2,}|\\()|[\\n]|$)`,
   "gu",
 );
 

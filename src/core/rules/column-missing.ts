@@ -45,7 +45,11 @@ export const columnMissing = defineRule({
     if (context.sheet.kind !== "table") return;
     for (const column of context.facts.columns.filter(({ role }) => role === "achievement")) {
       const missing = isMostlyFilled(column) ? missingFor(column, context.facts) : null;
-      if (missing !== null) report(missing.role, { at: headerRange(context, column), data: { header: column.label } });
+      if (missing === null) continue;
+      const place = { at: headerRange(context, column), data: { header: column.label } };
+      // Some templates state their targets elsewhere; nobody states a rate without saying what was done.
+      if (missing.role === "actual") report("actual", { ...place, severity: "warning" });
+      else report("target", place);
     }
   },
 });

@@ -1,5 +1,5 @@
 import { suspectsLower } from "../achievement";
-import type { IndicatorResult } from "../model/achievement";
+import type { MeasuredQuantity } from "../model/achievement";
 import type { ProgressSheet } from "../model/progress";
 import { toKey } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
@@ -8,18 +8,16 @@ import { at, oneLine, recordRowOf } from "./facts/fields";
 /** At most so many questions to a sheet: set-up asks little. */
 const mostQuestions = 5;
 
-function isOpen({ direction, name, target, actual }: IndicatorResult): boolean {
-  if (direction !== "unknown" || target === null || actual === null) return false;
-  return suspectsLower(name);
-}
+type Question = { readonly name: string; readonly target: MeasuredQuantity };
 
-function openIndicators(sheet: ProgressSheet): readonly IndicatorResult[] {
-  const byName = new Map<string, IndicatorResult>();
-  for (const { indicators, repeated } of sheet.records) {
-    for (const indicator of repeated ? [] : indicators.filter(isOpen)) {
-      const key = toKey(indicator.name);
-      if (!byName.has(key)) byName.set(key, indicator);
-    }
+/** Indicators that are divided though less may be better; each name once, 再掲 not at all. */
+function openQuestions({ records }: ProgressSheet): readonly Question[] {
+  const byName = new Map<string, Question>();
+  for (const { direction, name, target, actual } of records.flatMap((record) =>
+    record.repeated ? [] : record.indicators,
+  )) {
+    if (direction !== "unknown" || target === null || actual === null || !suspectsLower(name)) continue;
+    if (!byName.has(toKey(name))) byName.set(toKey(name), { name: oneLine(name), target });
   }
   return [...byName.values()].slice(0, mostQuestions);
 }
@@ -38,17 +36,15 @@ export const directionUnknown = defineRule({
   },
   messages: {
     ask: message<{ name: string }>({
-      sample: { name: "虐待相談件数" },
+      sample: { name: "待機児童数" },
       ja: ({ name }) =>
         `「${name}」は、増えるほど良い指標ですか、減るほど良い指標ですか。今は実績÷目標で計算しています。`,
       en: ({ name }) => `${name}: is more better, or less? It is computed as actual ÷ target for now.`,
     }),
   },
   sheet({ sheet }, report) {
-    for (const { name, target } of openIndicators(sheet)) {
-      if (target === null) continue;
-      const data = { name: oneLine(name) };
-      report("ask", { at: at(target), data, rowIndex: recordRowOf(sheet, target.rowIndex) });
+    for (const { name, target } of openQuestions(sheet)) {
+      report("ask", { at: at(target), data: { name }, rowIndex: recordRowOf(sheet, target.rowIndex) });
     }
   },
 });

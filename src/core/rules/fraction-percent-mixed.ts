@@ -27,16 +27,24 @@ function isAboutPercent(record: ProgressRecord, peers: readonly Single[]): boole
   return fieldsOf(record, "unit").some(({ text }) => ["%", "パーセント"].includes(normalizeText(text)));
 }
 
+/** 0.6 beside 37.1 is rather 60 than 0.6; 0.8 beside 1.9 is a rate of its own. */
+function isNearerAsPercent(fraction: number, peer: number): boolean {
+  return Math.abs(Math.log((fraction * 100) / peer)) < Math.abs(Math.log(fraction / peer));
+}
+
 /** Fractions among the record's percents: 0.6 as target beside an actual of 37.10%. */
 function mixedFractions(record: ProgressRecord): readonly { readonly fraction: Single; readonly peer: Single }[] {
   const all = singles(record);
   const peers = all.filter((single) => !isBareFraction(single) && single.value >= 1.5);
   const last = peers.at(-1);
   if (last === undefined || !isAboutPercent(record, peers)) return [];
-  return all.filter(isBareFraction).map((fraction) => ({
-    fraction,
-    peer: peers.findLast(({ field: { role } }) => role === fraction.field.role) ?? last,
-  }));
+  return all
+    .filter(isBareFraction)
+    .map((fraction) => ({
+      fraction,
+      peer: peers.findLast(({ field: { role } }) => role === fraction.field.role) ?? last,
+    }))
+    .filter(({ fraction, peer }) => isNearerAsPercent(fraction.value, peer.value));
 }
 
 /** 0.85 typed as a bare number into a column of percents. */

@@ -6,6 +6,9 @@ import { isOwnRecord, type SheetFacts } from "./facts/sheetFacts";
 import { saysPending } from "./facts/pendingWords";
 import { measureOf, saysOf } from "./facts/words";
 
+/** 「実施」 against a target of one is as good as 1. */
+const done = /実施|開催|達成|完了|済|作成|策定|設置/u;
+
 /** The cell attempts to say something, and no number can be read from it. */
 function isUnreadable(field: Field): boolean {
   const says = saysOf(field);
@@ -17,7 +20,9 @@ function hasNumericTarget(record: ProgressRecord, actual: Field): boolean {
   const targets = fieldsOf(record, "target");
   const own = targets.filter(({ year }) => sameYear(year, actual.year));
   return (own.length > 0 ? own : targets).some((target) =>
-    measureOf(target).quantities.some(({ notes }) => !notes.includes("relative")),
+    measureOf(target).quantities.some(
+      ({ notes, value }) => !notes.includes("relative") && !(value === 1 && done.test(actual.text)),
+    ),
   );
 }
 
@@ -35,9 +40,10 @@ function unreadableActuals(record: ProgressRecord, facts: SheetFacts): readonly 
 const shortestSentence = 15;
 
 /** A sentence in the achievement cell, where a rate or a word is expected. */
-function sentences(record: ProgressRecord): readonly Field[] {
+function sentences(record: ProgressRecord, { columns }: SheetFacts): readonly Field[] {
   return fieldsOf(record, "achievement").filter(
     (field) =>
+      columns[field.column]?.sentences === false &&
       field.origin === "typed" &&
       saysOf(field) === "prose" &&
       toKey(field.text).length >= shortestSentence &&
@@ -78,6 +84,7 @@ export const numberUnreadable = defineRule({
     for (const field of unreadableActuals(record, facts)) {
       report("actual", { at: at(field), data: { typed: excerpt(field.text) } });
     }
-    for (const field of sentences(record)) report("sentence", { at: at(field), data: { typed: excerpt(field.text) } });
+    for (const field of sentences(record, facts))
+      report("sentence", { at: at(field), data: { typed: excerpt(field.text) } });
   },
 });

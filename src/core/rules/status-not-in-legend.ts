@@ -73,8 +73,11 @@ export const statusNotInLegend = defineRule({
     const { statusScale } = facts;
     if (statusScale === null || statusScale.origin === "values" || !isOwnRecord(record)) return;
     for (const field of typedStatuses(record)) {
-      if (isOnScale(field.text, statusScale)) continue;
-      report("unknown", { at: at(field), data: { typed: excerpt(field.text), entries: listEntries(statusScale) } });
+      const column = facts.columns[field.column];
+      if (column?.onScale !== true || isOnScale(field.text, statusScale)) continue;
+      const place = { at: at(field), data: { typed: excerpt(field.text), entries: listEntries(statusScale) } };
+      if (column.usualStatuses.includes(statusKey(field.text))) report("unknown", { ...place, severity: "info" });
+      else report("unknown", place);
     }
   },
   sheet({ sheet }, report) {

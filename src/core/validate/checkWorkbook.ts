@@ -1,7 +1,7 @@
 import { computeSheet } from "../achievement/computeSheet";
 import type { Finding } from "../model/finding";
 import type { ProgressSheet } from "../model/progress";
-import type { WorkbookSnapshot } from "../model/worksheet";
+import type { WorkbookSnapshot, WorksheetSnapshot } from "../model/worksheet";
 import { readSheets } from "../read/readSheets";
 import type { Rule } from "../rules/defineRule";
 import { rules as allRules } from "../rules/index";
@@ -23,6 +23,18 @@ export function readWorkbook(workbook: WorkbookSnapshot): readonly ProgressSheet
   return readSheets(workbook).map((sheet) => computeSheet(sheet));
 }
 
+type Pair = { readonly sheet: ProgressSheet; readonly worksheet: WorksheetSnapshot };
+
+/** What people see is checked; hidden sheets (last year's, lists) only where nothing else holds a record. */
+function pairsToCheck({ worksheets }: WorkbookSnapshot, sheets: readonly ProgressSheet[]): readonly Pair[] {
+  const pairs = sheets.flatMap((sheet, index) => {
+    const worksheet = worksheets[index];
+    return worksheet === undefined ? [] : [{ sheet, worksheet }];
+  });
+  const visible = pairs.filter(({ sheet }) => sheet.visible);
+  return visible.some(({ sheet }) => sheet.records.length > 0) ? visible : pairs;
+}
+
 /** Reads a workbook and runs every rule on it. The findings stand in the order of the sheets, rows and columns. */
 export function checkWorkbook(
   workbook: WorkbookSnapshot,
@@ -31,10 +43,7 @@ export function checkWorkbook(
 ): WorkbookCheck {
   const sheets = readWorkbook(workbook);
   const lastYear = options.lastYear === undefined ? [] : readWorkbook(options.lastYear);
-  const checks = workbook.worksheets.flatMap((worksheet, index) => {
-    const sheet = sheets[index];
-    return sheet === undefined ? [] : [checkSheet({ sheet, worksheet, lastYear }, rules)];
-  });
+  const checks = pairsToCheck(workbook, sheets).map((pair) => checkSheet({ ...pair, lastYear }, rules));
   const onWorkbook = rules.filter(({ checkWorkbook: check }) => check !== null);
   const ran = new Set([...onWorkbook.map(({ id }) => id), ...checks.flatMap(({ rulesRun }) => rulesRun)]);
   return {

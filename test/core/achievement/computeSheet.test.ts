@@ -54,6 +54,19 @@ describe("verdicts on one indicator", () => {
     { cells: ["回数", "200人", "170人", "90%以上"], verdict: "mismatch", note: "85 is not" },
     { cells: ["回数", "200人", "170人", "90%未満"], verdict: "exact", note: "85 is below 90" },
     { cells: ["回数", "200人", "180人", "90%超"], verdict: "exact", note: "equal at the digits shown" },
+    { cells: ["回数", "200人", "190人", "90%超"], verdict: "exact", note: "95 is above 90" },
+    { cells: ["回数", "200人", "80人", "90%以下"], verdict: "exact", note: "40 is at most 90" },
+    { cells: ["回数", "200人", "190人", "90%以下"], verdict: "mismatch", note: "95 is not" },
+    { cells: ["回数", "200人", "190人", "90%未満"], verdict: "mismatch", note: "95 is not below 90" },
+    { cells: ["回数", "200人", "170人", "90%超"], verdict: "mismatch", note: "85 is not above 90" },
+    { cells: ["回数", "4,000人", "1338人", "約35%"], verdict: "exact", note: "33.45 is about 35" },
+    { cells: ["回数", "4,000人", "1338人", "約33.4%"], verdict: "floor", note: "digits shown" },
+    { cells: ["回数", "4,000人", "1338人", "約42%"], verdict: "mismatch", note: "33.45 is not about 42" },
+    {
+      cells: ["回数", "200人", { value: null, text: "", numberFormat: "0%" }, { error: "#DIV/0!" }],
+      verdict: "not-computable",
+      note: "an error",
+    },
     { cells: ["回数", "200人", "181人", "90%以下"], verdict: "floor", note: "cut at the digits shown" },
     { cells: ["回数", "200人", "150人", null], verdict: "missing", note: "computable, nothing stated" },
     { cells: ["回数", "200人", "150人", "－"], verdict: "missing", note: "computable, a dash stated" },
@@ -216,6 +229,43 @@ describe("fields that belong together", () => {
     expect(figures(first(goals, ["50回", "10回", "7回"]))[0]).toEqual([null, "", 10, 7, 70]);
   });
 
+  test("more actuals than targets, and more rates than pairs", () => {
+    const columns: readonly TestColumn[] = [
+      { header: "目標1", role: "target" },
+      { header: "目標2", role: "target" },
+      { header: "実績1", role: "actual" },
+      { header: "実績2", role: "actual" },
+      { header: "実績3", role: "actual" },
+      { header: "達成率1", role: "achievement" },
+      { header: "達成率2", role: "achievement" },
+    ];
+    const record = first(columns, ["4回", "5回", "4回", "4回", "1回", "100%", "20%"]);
+    expect(figures(record).map((row) => (row as readonly unknown[]).slice(2))).toEqual([
+      [4, 4, 100],
+      [5, 4, 80],
+      [null, 1, null],
+    ]);
+    expect(record.achievement).toHaveLength(2);
+  });
+
+  test("a target for another year, where the only actual names none", () => {
+    const columns: readonly TestColumn[] = [
+      { header: "R5目標", role: "target", year: year("5") },
+      { header: "実績", role: "actual" },
+    ];
+    expect(figures(first(columns, ["10回", "5回"]))).toEqual([[year("5"), "", 10, 5, 50]]);
+  });
+
+  test("half-years without a total: the last that is filled in", () => {
+    const columns: readonly TestColumn[] = [
+      { header: "目標", role: "target" },
+      { header: "上半期", role: "actual" },
+      { header: "下半期", role: "actual" },
+    ];
+    expect(figures(first(columns, ["10回", "3回", null]))).toEqual([[null, "", 10, 3, 30]]);
+    expect(figures(first(columns, ["10回", null, null]))).toEqual([[null, "", 10, null, null]]);
+  });
+
   test("an achievement without year belongs to the columns on its left", () => {
     const columns: readonly TestColumn[] = [
       { header: "R2目標", role: "target", year: year("2") },
@@ -340,6 +390,41 @@ describe("names and baselines", () => {
     expect(result?.direction).toBe(direction);
     if (percent === null) expect(result?.percent ?? null).toBeNull();
     else expect(result?.percent).toBeCloseTo(percent, 1);
+  });
+});
+
+describe("a target told as a change", () => {
+  const columns: readonly TestColumn[] = [
+    { header: "現状値", role: "baseline" },
+    { header: "目標", role: "target" },
+    { header: "実績", role: "actual" },
+    { header: "方向性", role: "direction" },
+  ];
+  test.each([
+    { cells: ["45.2%", "↑", "47%"], met: true, note: "it rose" },
+    { cells: ["45.2%", "増加", "45.2%"], met: false, note: "it stayed" },
+    { cells: ["45.2%", "現状以上", "45.2%", "増加"], met: true, note: "staying is enough" },
+    { cells: ["16.4", "減少", "18.6"], met: false, note: "it rose" },
+    { cells: ["16.4", "↓", "15"], met: true, note: "it fell" },
+    { cells: ["16.4", "維持", "15"], met: null, note: "how far may it move?" },
+    { cells: ["16.4", "前年度より減少", "15"], met: null, note: "needs last year" },
+    { cells: ["16人", "減少", "3回"], met: null, note: "different things" },
+    { cells: ["－", "減少", "3回"], met: null, note: "no baseline" },
+    { cells: ["16人", "減少", "－"], met: null, note: "no actual" },
+    { cells: ["16人", "－", "3人"], met: null, note: "no target" },
+  ])("$cells: met is $met ($note)", ({ cells, met }) => {
+    const result = first(columns, cells).indicators[0];
+    expect(result?.met ?? null).toBe(met);
+    expect(result?.percent ?? null).toBeNull();
+  });
+
+  test("is explained by both figures", () => {
+    expect(first(columns, ["45.2%", "↑", "47%"]).indicators).toMatchObject([
+      { explanation: "実績47％、基準45.2％：達成", formula: "threshold" },
+    ]);
+    expect(first(columns, ["16人", "↓", "18人"]).indicators).toMatchObject([
+      { explanation: "実績18人、基準16人：未達成" },
+    ]);
   });
 });
 

@@ -263,7 +263,7 @@ describe("means and fractions", () => {
     expect([recordPercent([], defaultPolicy), meanPercent([]), capPercent(139, null)]).toEqual([null, null, 139]);
   });
 
-  test.each([
+  test.each<[Quantity, Quantity | null, number, string]>([
     [quantity(0.6), quantity(37.1, "%"), 60, "beside a percent"],
     [quantity(1), quantity(95, "%"), 100, "1 is all"],
     [quantity(0.6), quantity(0.5, "%"), 0.6, "the partner may be below one percent"],

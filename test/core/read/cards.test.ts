@@ -4,7 +4,11 @@ import { fieldsOf, readRows, recordLines, sectionLines } from "./readRows";
 
 type Rows = readonly (readonly CellInput[])[];
 
-function card(number: number, name: string, more: { readonly department?: string; readonly status?: string } = {}): Rows {
+function card(
+  number: number,
+  name: string,
+  more: { readonly department?: string; readonly status?: string } = {},
+): Rows {
   return [
     ["事業番号", number, "事業名", name],
     ["基本施策", "１　からだを動かす習慣づくり", "担当課", more.department ?? "健康づくり課"],
@@ -33,7 +37,11 @@ describe("one card per block", () => {
   test("a record each, with its first and last row", () => {
     expect(sheet).toMatchObject({ kind: "cards", why: null, headerRows: [] });
     expect(recordLines(sheet)).toEqual(["4 歩こう会", "14 健康ポイント", "24 水中運動教室"]);
-    expect(sheet.records.map(({ rowIndex, lastRowIndex }) => [rowIndex, lastRowIndex])).toEqual([[3, 11], [13, 21], [23, 31]]);
+    expect(sheet.records.map(({ rowIndex, lastRowIndex }) => [rowIndex, lastRowIndex])).toEqual([
+      [3, 11],
+      [13, 21],
+      [23, 31],
+    ]);
   });
 
   test("a column a label, with its role and year", () => {
@@ -53,12 +61,19 @@ describe("one card per block", () => {
       "課題 issue",
       "今後の方向性 nextPlan",
     ]);
-    expect(sheet.columns.filter(({ role }) => role === "target" || role === "actual").map(({ year }) => year)).toEqual(["令和5年度", "令和5年度"]);
+    expect(sheet.columns.filter(({ role }) => role === "target" || role === "actual").map(({ year }) => year)).toEqual([
+      "令和5年度",
+      "令和5年度",
+    ]);
   });
 
   test("the values stand beside their labels", () => {
     const [first, second, third] = sheet.records;
-    expect(first).toMatchObject({ projectNumbers: ["1"], policyArea: ["１　からだを動かす習慣づくり"], departments: ["健康づくり課"] });
+    expect(first).toMatchObject({
+      projectNumbers: ["1"],
+      policyArea: ["１　からだを動かす習慣づくり"],
+      departments: ["健康づくり課"],
+    });
     expect(second?.departments).toEqual(["健康づくり課", "保険年金課"]);
     expect(fieldsOf(second, "target")).toMatchObject([{ value: 400, rowIndex: 17, columnIndex: 1, origin: "typed" }]);
     expect(fieldsOf(second, "actual")).toMatchObject([{ value: 436, rowIndex: 17, columnIndex: 3 }]);
@@ -78,10 +93,24 @@ describe("one card per block", () => {
 
 test("labels that are merged: the value stands behind the merge", () => {
   const shifted = card(1, "歩こう会").map(([label, value, second, last]) => [label, null, value, second, null, last]);
-  const found = readRows(shifted, { merges: shifted.flatMap((_, index) => [`A${String(index + 1)}:B${String(index + 1)}`, `D${String(index + 1)}:E${String(index + 1)}`]) });
+  const found = readRows(shifted, {
+    merges: shifted.flatMap((_, index) => [
+      `A${String(index + 1)}:B${String(index + 1)}`,
+      `D${String(index + 1)}:E${String(index + 1)}`,
+    ]),
+  });
   expect(found.kind).toBe("cards");
   expect(recordLines(found)).toEqual(["1 歩こう会"]);
   expect(fieldsOf(found.records[0], "department").map(({ text }) => text)).toEqual(["健康づくり課"]);
+});
+
+test("a second name on the card says what it is about", () => {
+  const rows = card(1, "歩こう会").flatMap((cells) =>
+    cells[0] === "課題" ? [["取組名", "市内を歩く", "備考", "－"], cells] : [cells],
+  );
+  const { columns, records } = readRows(rows);
+  expect(columns.find(({ header }) => header === "取組名")?.role).toBe("description");
+  expect(records[0]?.displayName).toBe("歩こう会");
 });
 
 test("a small table of indicators inside the card gives several fields", () => {
@@ -97,32 +126,73 @@ test("a small table of indicators inside the card gives several fields", () => {
   const found = readRows([...withTable(1, "歩こう会"), [], ...withTable(2, "健康ポイント")]);
   expect(recordLines(found)).toEqual(["1 歩こう会", "9 健康ポイント"]);
   expect(fieldsOf(found.records[0], "indicator").map(({ text }) => text)).toEqual(["開催回数", "参加者数"]);
-  expect(fieldsOf(found.records[0], "target").map(({ text, rowIndex }) => [text, rowIndex])).toEqual([["10回", 4], ["200人", 5]]);
+  expect(fieldsOf(found.records[0], "target").map(({ text, rowIndex }) => [text, rowIndex])).toEqual([
+    ["10回", 4],
+    ["200人", 5],
+  ]);
   expect(fieldsOf(found.records[1], "achievement").map(({ text }) => text)).toEqual(["80%", "110%"]);
   expect(fieldsOf(found.records[0], "issue")).toHaveLength(1);
 });
 
 test("headings between the cards", () => {
-  const found = readRows([["基本施策１　運動"], ...card(1, "歩こう会"), ["基本施策２　食育"], ...card(2, "親子料理教室")].filter((cells) => cells[0] !== "基本施策"));
+  const found = readRows(
+    [["基本施策１　運動"], ...card(1, "歩こう会"), ["基本施策２　食育"], ...card(2, "親子料理教室")].filter(
+      (cells) => cells[0] !== "基本施策",
+    ),
+  );
   expect(sectionLines(found)).toEqual(["1 1 基本施策１　運動", "10 1 基本施策２　食育"]);
   expect(found.records.map(({ policyArea }) => policyArea)).toEqual([["基本施策１　運動"], ["基本施策２　食育"]]);
 });
 
 test("one card a sheet", () => {
-  const sheets = readSheets(buildWorkbook(...["歩こう会", "健康ポイント"].map((name, index) => buildWorksheet(card(index + 1, name), { name: `調書${String(index + 1)}` }))));
-  expect(sheets.map(({ name, kind, records }) => `${name} ${kind} ${records.map(({ displayName }) => displayName).join()}`)).toEqual([
-    "調書1 cards 歩こう会",
-    "調書2 cards 健康ポイント",
-  ]);
+  const sheets = readSheets(
+    buildWorkbook(
+      ...["歩こう会", "健康ポイント"].map((name, index) =>
+        buildWorksheet(card(index + 1, name), { name: `調書${String(index + 1)}` }),
+      ),
+    ),
+  );
+  expect(
+    sheets.map(({ name, kind, records }) => `${name} ${kind} ${records.map(({ displayName }) => displayName).join()}`),
+  ).toEqual(["調書1 cards 歩こう会", "調書2 cards 健康ポイント"]);
 });
 
 describe("no cards", () => {
   test.each<{ rows: Rows; note: string }>([
-    { rows: [["№", "事業名", "担当課", "目標値", "実績値"], [1, "連絡会議", "健康課", "2回", "1回"]], note: "a table" },
-    { rows: [["担当課", "健康課"], ["課長名", "○○"], ["提出日", "６月"], ["№", "事業名", "目標値", "実績値", "評価"], [1, "連絡会議", "2回", "1回", "○"]], note: "a table under the sender's name" },
-    { rows: [["事業名", "歩こう会"], ["担当課", "健康課"]], note: "two labels" },
+    {
+      rows: [
+        ["№", "事業名", "担当課", "目標値", "実績値"],
+        [1, "連絡会議", "健康課", "2回", "1回"],
+      ],
+      note: "a table",
+    },
+    {
+      rows: [
+        ["担当課", "健康課"],
+        ["課長名", "○○"],
+        ["提出日", "６月"],
+        ["№", "事業名", "目標値", "実績値", "評価"],
+        [1, "連絡会議", "2回", "1回", "○"],
+      ],
+      note: "a table under the sender's name",
+    },
+    {
+      rows: [
+        ["事業名", "歩こう会"],
+        ["担当課", "健康課"],
+      ],
+      note: "two labels",
+    },
     { rows: [["事業名", "歩こう会", "担当課", "健康課", "目標値", "2回", "実績値", "1回"]], note: "all in one row" },
-    { rows: [["担当課", "健康課"], ["目標値", "2回"], ["実績値", "1回"], ["評価", "Ａ"]], note: "no project's name" },
+    {
+      rows: [
+        ["担当課", "健康課"],
+        ["目標値", "2回"],
+        ["実績値", "1回"],
+        ["評価", "Ａ"],
+      ],
+      note: "no project's name",
+    },
     { rows: [["令和５年度の取組について"]], note: "no label" },
   ])("$note", ({ rows }) => {
     expect(readRows(rows).kind).not.toBe("cards");

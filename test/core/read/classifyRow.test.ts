@@ -13,7 +13,14 @@ type Tested = {
 
 /** The row under test is the sixth: title, page, header and two records stand above it. */
 function kindOf({ cells, merge, afterHeader }: Tested): RowKind {
-  const rows = [["○○市　進捗状況一覧（1/3頁）"], [null, null, null, null, null, "資料２"], header, row(1, "連絡会議"), row(2, "相談会"), cells];
+  const rows = [
+    ["○○市　進捗状況一覧（1/3頁）"],
+    [null, null, null, null, null, "資料２"],
+    header,
+    row(1, "連絡会議"),
+    row(2, "相談会"),
+    cells,
+  ];
   const grid = gridOf(rows, { merges: ["A1:F1", ...(merge ? [merge] : [])] });
   const block = findHeader(grid);
   if (block === undefined) throw new Error("the header is not found");
@@ -32,8 +39,14 @@ describe("notes", () => {
     { cells: ["（注）人数は延べ"], note: "（注）" },
     { cells: ["備考：複数の課で行う事業は主な課を記載"], note: "備考：" },
     { cells: ["資料：人口動態統計"], note: "the source" },
-    { cells: ["この表は各課から提出された調査票をもとに事務局で作成したものであり、数値は令和７年３月31日現在のものです。なお、集計中のものは次回の会議で報告します。詳しくは資料３を参照してください。"], note: "a long sentence" },
+    {
+      cells: [
+        "この表は各課から提出された調査票をもとに事務局で作成したものであり、数値は令和７年３月31日現在のものです。なお、集計中のものは次回の会議で報告します。詳しくは資料３を参照してください。",
+      ],
+      note: "a long sentence",
+    },
     { cells: ["※１", "延べ人数", "※２", "実人数"], note: "several cells" },
+    { cells: ["project_no", "name", "dept", "target_value"], note: "names of a system's fields" },
   ])("$note", (tested) => {
     expect(kindOf(tested)).toBe("note");
   });
@@ -94,9 +107,18 @@ describe("headers and titles of the next page", () => {
   test.each<Tested & { kind: RowKind }>([
     { cells: header, kind: "header", note: "the header again" },
     { cells: ["No", "事業名", "担当課", "目標値", "実績値", "達成度"], kind: "header", note: "a little different" },
-    { cells: ["№", "事 業 名", "担\n当\n課", "目標値", "実績値", "達成度(%)"], kind: "header", note: "with other white space" },
+    {
+      cells: ["№", "事 業 名", "担\n当\n課", "目標値", "実績値", "達成度(%)"],
+      kind: "header",
+      note: "with other white space",
+    },
     { cells: [null, "事業名", "担当課", null, null, null], kind: "header", note: "a part of it" },
-    { cells: ["○○市　進捗状況一覧（2/3頁）"], merge: "A6:F6", kind: "title", note: "the title again, its page counted on" },
+    {
+      cells: ["○○市　進捗状況一覧（2/3頁）"],
+      merge: "A6:F6",
+      kind: "title",
+      note: "the title again, its page counted on",
+    },
     { cells: ["○○市　進捗状況一覧（続き）"], kind: "heading", note: "not the same words" },
     { cells: [null, null, null, null, null, "資料２"], kind: "title", note: "the page's mark again" },
   ])("$kind: $note", (tested) => {
@@ -133,6 +155,7 @@ describe("records", () => {
     { cells: [3, "啓発", "健康課", "－", "－", "－"], note: "dashes" },
     { cells: ["再掲", "啓発", "－", "－", "－", "－"], note: "再掲" },
     { cells: [3, "A型就労支援", "福祉課", "2人", "1人", "50%"], note: "a letter in a name" },
+    { cells: [3, "SNS", "ICT", "DX", "AI", "IT"], note: "Latin words beside a number" },
     { cells: [3, "※啓発", "健康課", "2回", "1回", "50%"], note: "※ before a name" },
   ])("$note", (tested) => {
     expect(kindOf(tested)).toBe("record");
@@ -165,7 +188,13 @@ describe("what becomes of them", () => {
   });
 
   test("what stands below the legend is no record until the header comes again", () => {
-    const sheet = readUnderHeader([row(1, "連絡会議"), ["凡例：達成度の計算"], ["ほかの表", "x", "y"], header, row(2, "相談会")]);
+    const sheet = readUnderHeader([
+      row(1, "連絡会議"),
+      ["凡例：達成度の計算"],
+      ["ほかの表", "x", "y"],
+      header,
+      row(2, "相談会"),
+    ]);
     expect(recordLines(sheet)).toEqual(["2 連絡会議", "6 相談会"]);
   });
 });

@@ -13,7 +13,17 @@ describe("the year in the header", () => {
   test("each column keeps its own; between two reported years an indicator has none", () => {
     expect(
       years([
-        ["№", "事業名", "担当課", "指標名", "令和５年度\n目標値", "令和４年度実績値", "令和5年度 実績値", "達成率（R5）", "備考"],
+        [
+          "№",
+          "事業名",
+          "担当課",
+          "指標名",
+          "令和５年度\n目標値",
+          "令和４年度実績値",
+          "令和5年度 実績値",
+          "達成率（R5）",
+          "備考",
+        ],
         [1, "体操教室", "健康課", "回数", "10回", "8回", "9回", "90%", null],
         [2, "栄養相談", "健康課", "人数", "20人", "8人", "10人", "50%", null],
       ]),
@@ -42,7 +52,14 @@ describe("the year in the header", () => {
   test("newest first", () => {
     expect(
       years([
-        ["事業名", "担当課", "令和5年度までの目標値", "令和3年度評価指標", "令和２年度評価指標", "H29年度計画策定時の現状値"],
+        [
+          "事業名",
+          "担当課",
+          "令和5年度までの目標値",
+          "令和3年度評価指標",
+          "令和２年度評価指標",
+          "H29年度計画策定時の現状値",
+        ],
         ["自殺死亡率", "健康課", "13.0以下", "15.1", "14.9", "16.8"],
         ["相談件数", "健康課", "1000件", "980件", "870件", "900件"],
       ]).slice(2),
@@ -133,12 +150,7 @@ describe("the year of the neighbours", () => {
         ["連絡会議", "健康課", long, "80%", long, "100%"],
         ["相談会", "福祉課", long, "70%", long, "90%"],
       ]).slice(2),
-    ).toEqual([
-      "C result 令和元年度",
-      "D achievement 令和元年度",
-      "E result 令和2年度",
-      "F achievement 令和2年度",
-    ]);
+    ).toEqual(["C result 令和元年度", "D achievement 令和元年度", "E result 令和2年度", "F achievement 令和2年度"]);
   });
 
   test("one year alone belongs to all columns of the year", () => {

@@ -27,9 +27,12 @@ describe("headerKey", () => {
 });
 
 describe("isHeaderLike", () => {
-  test.each(["事業名", "令和3年度", "令和２年度\n目標値", "担　当　課", "達成率\n(b/a)", "今後の取組", "備考"])("%j", (raw) => {
-    expect(isHeaderLike(raw)).toBe(true);
-  });
+  test.each(["事業名", "令和3年度", "令和２年度\n目標値", "担　当　課", "達成率\n(b/a)", "今後の取組", "備考"])(
+    "%j",
+    (raw) => {
+      expect(isHeaderLike(raw)).toBe(true);
+    },
+  );
 
   test.each([
     { raw: "", note: "nothing" },
@@ -37,7 +40,10 @@ describe("isHeaderLike", () => {
     { raw: "12回", note: "a value" },
     { raw: "ゲートキーパー養成講座", note: "a project" },
     { raw: "80%", note: "a rate" },
-    { raw: "講座を３回開き、参加者は合計で百人を超え、来年度の計画を立てるうえで多くの意見を得ることができた。", note: "a sentence" },
+    {
+      raw: "講座を３回開き、参加者は合計で百人を超え、来年度の計画を立てるうえで多くの意見を得ることができた。",
+      note: "a sentence",
+    },
   ])("not $raw ($note)", ({ raw }) => {
     expect(isHeaderLike(raw)).toBe(false);
   });

@@ -44,7 +44,17 @@ describe("toDisplayName", () => {
 });
 
 describe("saysRepeated", () => {
-  test.each(["再掲", "（再掲）", "【再掲】", "再掲（基本施策２）", "※再掲", "連絡会議（再掲）", "〔再掲〕", "（再掲：No.3）", "再掲 No.3"])("%s", (raw) => {
+  test.each([
+    "再掲",
+    "（再掲）",
+    "【再掲】",
+    "再掲（基本施策２）",
+    "※再掲",
+    "連絡会議（再掲）",
+    "〔再掲〕",
+    "（再掲：No.3）",
+    "再掲 No.3",
+  ])("%s", (raw) => {
     expect(saysRepeated(raw)).toBe(true);
   });
 
@@ -54,7 +64,10 @@ describe("saysRepeated", () => {
     { raw: "広報紙に掲載した。", note: "another word" },
     { raw: "（基本施策4にも掲載）", note: "a cross-reference, not a repetition" },
     { raw: "この事業は再掲である。", note: "a sentence that mentions it" },
-    { raw: "再掲した記事を配り、講座の参加者と意見を交わし、次の号に向けて話し合った。", note: "a sentence that begins with it" },
+    {
+      raw: "再掲した記事を配り、講座の参加者と意見を交わし、次の号に向けて話し合った。",
+      note: "a sentence that begins with it",
+    },
     { raw: `${"あ".repeat(60)}（再掲）`, note: "a paragraph" },
   ])("not $raw ($note)", ({ raw }) => {
     expect(saysRepeated(raw)).toBe(false);
@@ -62,7 +75,7 @@ describe("saysRepeated", () => {
 });
 
 describe("isDitto", () => {
-  test.each(["〃", "”", "“", "\"", "″", "〟", "々", "同上", " 〃 ", "同　上", "上に同じ", "同左", "''"])("%s", (raw) => {
+  test.each(["〃", "”", "“", '"', "″", "〟", "々", "同上", " 〃 ", "同　上", "上に同じ", "同左", "''"])("%s", (raw) => {
     expect(isDitto(raw)).toBe(true);
   });
 

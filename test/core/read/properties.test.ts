@@ -7,10 +7,45 @@ import { pushHeading } from "../../../src/core/read/sectionLevels";
 import { readStatus, splitStatus } from "../../../src/core/read/readStatus";
 import { parseLegend } from "../../../src/core/read/statusScale";
 
-const headerWords = ["№", "事業名", "担当課", "指標名", "令和５年度\n目標値", "実績値", "達成度(%)", "評価", "実施状況", "基本施策", "今後の取組", "単位", "令和４年度"];
+// The same sheets on every run: a failure must be the change's, not the day's.
+fc.configureGlobal({ seed: 20_260_401 });
+
+const headerWords = [
+  "№",
+  "事業名",
+  "担当課",
+  "指標名",
+  "令和５年度\n目標値",
+  "実績値",
+  "達成度(%)",
+  "評価",
+  "実施状況",
+  "基本施策",
+  "今後の取組",
+  "単位",
+  "令和４年度",
+];
 const values = [
-  "健康課", "〃", "省略", "再掲", "－", "６回", "80%", "◎", "b:取組中", "基本施策１　啓発", "（１）相談", "※注", "a：達成　b：取組中", "合計", "39\n86",
-  "連絡会議（再掲）", "講座を３回開き、延べ66人が参加した。", "記入例", "令和３年度", " ",
+  "健康課",
+  "〃",
+  "省略",
+  "再掲",
+  "－",
+  "６回",
+  "80%",
+  "◎",
+  "b:取組中",
+  "基本施策１　啓発",
+  "（１）相談",
+  "※注",
+  "a：達成　b：取組中",
+  "合計",
+  "39\n86",
+  "連絡会議（再掲）",
+  "講座を３回開き、延べ66人が参加した。",
+  "記入例",
+  "令和３年度",
+  " ",
 ];
 const value: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(null) },
@@ -22,12 +57,14 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
 );
 
 const mergeOf = (rows: number, columns: number) =>
-  fc.record({ top: fc.nat(rows), left: fc.nat(columns), height: fc.nat(4), width: fc.nat(4) }).map(({ top, left, height, width }) => ({
-    top,
-    left,
-    bottom: top + height,
-    right: left + width,
-  }));
+  fc
+    .record({ top: fc.nat(rows), left: fc.nat(columns), height: fc.nat(4), width: fc.nat(4) })
+    .map(({ top, left, height, width }) => ({
+      top,
+      left,
+      bottom: top + height,
+      right: left + width,
+    }));
 
 /** Small grids: rows of random cells, some under a header, with merges that may even overlap. */
 const worksheet: fc.Arbitrary<WorksheetSnapshot> = fc

@@ -1,5 +1,5 @@
 import type { CellInput, WorksheetInput } from "../buildWorksheet";
-import { fieldsOf, header, readUnderHeader, recordLines, row } from "./readRows";
+import { fieldsOf, readUnderHeader, recordLines, row } from "./readRows";
 
 function read(rows: readonly (readonly CellInput[])[], merges: readonly string[] = [], more: WorksheetInput = {}) {
   return readUnderHeader(rows, { merges, ...more });
@@ -7,9 +7,13 @@ function read(rows: readonly (readonly CellInput[])[], merges: readonly string[]
 
 describe("one field a column", () => {
   test("typed text, its value and its number format, as they are in the cell", () => {
-    const [record] = read([[1, "連絡会議", "健康課", "６回 ", { value: 0.6, text: "60%", numberFormat: "0%" }, null]]).records;
+    const [record] = read([
+      [1, "連絡会議", "健康課", "６回 ", { value: 0.6, text: "60%", numberFormat: "0%" }, null],
+    ]).records;
     expect(record?.fields.map(({ column }) => column)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(fieldsOf(record, "target")).toMatchObject([{ text: "６回 ", value: "６回 ", origin: "typed", numberFormat: null }]);
+    expect(fieldsOf(record, "target")).toMatchObject([
+      { text: "６回 ", value: "６回 ", origin: "typed", numberFormat: null },
+    ]);
     expect(fieldsOf(record, "actual")).toMatchObject([
       { text: "60%", value: 0.6, origin: "typed", numberFormat: "0%", rowIndex: 1, columnIndex: 4 },
     ]);
@@ -36,12 +40,18 @@ describe("vertical merges", () => {
     const sheet = read([row(1, "連絡会議"), [null, "部会", null, "2回", "1回", "50%"]], ["A2:A3", "C2:C3"]);
     const second = sheet.records[1];
     expect(second).toMatchObject({ projectNumbers: ["1"], displayName: "部会", departments: ["健康課"] });
-    expect(fieldsOf(second, "department")).toMatchObject([{ origin: "merged", rowIndex: 1, columnIndex: 2, text: "健康課" }]);
+    expect(fieldsOf(second, "department")).toMatchObject([
+      { origin: "merged", rowIndex: 1, columnIndex: 2, text: "健康課" },
+    ]);
   });
 
   test("one project over several departments, one record each", () => {
     const sheet = read(
-      [row(1, "連絡会議", "健康課"), [null, null, "福祉課", "2回", "1回", "50%"], [null, null, "教育課", "3回", "1回", "33%"]],
+      [
+        row(1, "連絡会議", "健康課"),
+        [null, null, "福祉課", "2回", "1回", "50%"],
+        [null, null, "教育課", "3回", "1回", "33%"],
+      ],
       ["A2:A4", "B2:B4"],
     );
     expect(recordLines(sheet)).toEqual(["2 連絡会議", "3 連絡会議", "4 連絡会議"]);
@@ -49,8 +59,17 @@ describe("vertical merges", () => {
   });
 
   test("an empty merge is a blank in every one of its rows", () => {
-    const sheet = read([[1, "連絡会議", "健康課", null, "1回", null], [2, "部会", "健康課", null, "2回", null]], ["D2:D3"]);
-    expect(sheet.records.flatMap((record) => fieldsOf(record, "target").map(({ origin }) => origin))).toEqual(["blank", "blank"]);
+    const sheet = read(
+      [
+        [1, "連絡会議", "健康課", null, "1回", null],
+        [2, "部会", "健康課", null, "2回", null],
+      ],
+      ["D2:D3"],
+    );
+    expect(sheet.records.flatMap((record) => fieldsOf(record, "target").map(({ origin }) => origin))).toEqual([
+      "blank",
+      "blank",
+    ]);
   });
 
   test("a merge over a million rows gives its text to the rows that are there", () => {
@@ -94,7 +113,11 @@ describe("省略 and 再掲", () => {
   });
 
   test.each([
-    { cells: [1, "連絡会議", "－", "－", "－", "再掲"], repeated: false, note: "再掲 where a rate belongs says nothing of the row" },
+    {
+      cells: [1, "連絡会議", "－", "－", "－", "再掲"],
+      repeated: false,
+      note: "再掲 where a rate belongs says nothing of the row",
+    },
     { cells: ["再掲", "連絡会議", "－", "－", "－", "－"], repeated: true, note: "in the number's column" },
     { cells: [1, "連絡会議（再掲）", "健康課", "2回", "1回", "50%"], repeated: true, note: "in the name" },
     { cells: [1, "連絡会議", "健康課", "2回", "1回", "50%"], repeated: false, note: "nowhere" },
@@ -103,7 +126,13 @@ describe("省略 and 再掲", () => {
   });
 
   test("a merged 再掲 belongs to its own row, not to the rows under it", () => {
-    const sheet = read([["再掲", "連絡会議", "健康課", "－", "－", "－"], [null, "部会", "健康課", "2回", "1回", "50%"]], ["A2:A3"]);
+    const sheet = read(
+      [
+        ["再掲", "連絡会議", "健康課", "－", "－", "－"],
+        [null, "部会", "健康課", "2回", "1回", "50%"],
+      ],
+      ["A2:A3"],
+    );
     expect(sheet.records.map(({ repeated }) => repeated)).toEqual([true, false]);
   });
 });

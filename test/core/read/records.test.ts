@@ -18,7 +18,11 @@ describe("one record on several rows", () => {
     const [first] = sheet.records;
     expect([first?.rowIndex, first?.lastRowIndex]).toEqual([1, 3]);
     expect(fieldsOf(first, "indicator").map(({ text }) => text)).toEqual(["開催回数", "参加者数", "満足度"]);
-    expect(fieldsOf(first, "target").map(({ text, rowIndex }) => [text, rowIndex])).toEqual([["2回", 1], ["20人", 2], ["80%", 3]]);
+    expect(fieldsOf(first, "target").map(({ text, rowIndex }) => [text, rowIndex])).toEqual([
+      ["2回", 1],
+      ["20人", 2],
+      ["80%", 3],
+    ]);
     expect(fieldsOf(first, "projectName")).toHaveLength(1);
   });
 
@@ -73,7 +77,11 @@ describe("numbers", () => {
 
 describe("departments", () => {
   test.each([
-    { cell: "福祉部　地域福祉課\n社会福祉協議会", departments: ["福祉部 地域福祉課", "社会福祉協議会"], note: "two bodies" },
+    {
+      cell: "福祉部　地域福祉課\n社会福祉協議会",
+      departments: ["福祉部 地域福祉課", "社会福祉協議会"],
+      note: "two bodies",
+    },
     { cell: "健康課、健康課", departments: ["健康課"], note: "the same one twice" },
     { cell: "－", departments: [], note: "a dash" },
     { cell: null, departments: [], note: "a blank" },
@@ -130,12 +138,20 @@ describe("areas in columns", () => {
       [null, null, "展示", "市民課", "2回", "B"],
       ["Ⅱ　参画", null, "認定", "産業課", "4回", "Ａ"],
     ]);
-    expect(sheet.records.map(({ policyArea }) => policyArea.join(" > "))).toEqual(["Ⅰ　人権 > １　啓発", "Ⅰ　人権 > １　啓発", "Ⅱ　参画"]);
+    expect(sheet.records.map(({ policyArea }) => policyArea.join(" > "))).toEqual([
+      "Ⅰ　人権 > １　啓発",
+      "Ⅰ　人権 > １　啓発",
+      "Ⅱ　参画",
+    ]);
     expect(fieldsOf(sheet.records[1], "policyArea").map(({ origin }) => origin)).toEqual(["ditto", "ditto"]);
   });
 
   test("a dash is no area", () => {
-    const sheet = readRows([head, ["Ⅰ　人権", "－", "広報", "秘書課", "1回", "Ａ"], ["Ⅰ　人権", "１　啓発", "展示", "市民課", "2回", "B"]]);
+    const sheet = readRows([
+      head,
+      ["Ⅰ　人権", "－", "広報", "秘書課", "1回", "Ａ"],
+      ["Ⅰ　人権", "１　啓発", "展示", "市民課", "2回", "B"],
+    ]);
     expect(sheet.records[0]?.policyArea).toEqual(["Ⅰ　人権"]);
   });
 
@@ -163,6 +179,14 @@ describe("statuses", () => {
       ["講座", "福祉課", null, "◎", "台風のため見送った。"],
     ]);
     expect(sheet.records.map(({ status }) => status?.code)).toEqual(["○", "△", "◎"]);
+  });
+
+  test("across a change of era the newer one counts", () => {
+    const sheet = readRows([
+      ["事業名", "担当課", "昭和63年度評価", "平成30年度評価", "昭和62年度評価"],
+      ["連絡会議", "健康課", "○", "△", "×"],
+    ]);
+    expect(sheet.records.map(({ status }) => status?.code)).toEqual(["△"]);
   });
 
   test("a blank and a dash are no status", () => {
@@ -194,7 +218,11 @@ describe("figures above the header", () => {
     { above: [null, null, null, null, "資料４"], note: "a page's mark" },
     { above: ["※単位は人", null, "人口10万対", null, null], note: "a note" },
   ])("none: $note", ({ above }) => {
-    const sheet = readRows([above, ["評価指標", "担当課", "令和5年度目標値", "令和3年度実績値", "令和2年度実績値"], ["相談件数", "健康課", "1000件", "980件", "870件"]]);
+    const sheet = readRows([
+      above,
+      ["評価指標", "担当課", "令和5年度目標値", "令和3年度実績値", "令和2年度実績値"],
+      ["相談件数", "健康課", "1000件", "980件", "870件"],
+    ]);
     expect(sheet.records).toHaveLength(1);
   });
 });

@@ -47,22 +47,75 @@ describe("pushHeading", () => {
 
   test.each<{ headings: readonly (readonly [string, boolean])[]; left: readonly string[]; note: string }>([
     { headings: [["基本施策１", false]], left: ["基本施策１"], note: "the first" },
-    { headings: [["基本施策１", false], ["基本施策２", false]], left: ["基本施策２"], note: "the next of its kind" },
-    { headings: [["基本施策１", false], ["（１）啓発", true]], left: ["基本施策１", "（１）啓発"], note: "a new kind is deeper" },
     {
-      headings: [["Ⅰ 予防", false], ["１ 啓発", true], ["一般向け", true], ["職員向け", false]],
+      headings: [
+        ["基本施策１", false],
+        ["基本施策２", false],
+      ],
+      left: ["基本施策２"],
+      note: "the next of its kind",
+    },
+    {
+      headings: [
+        ["基本施策１", false],
+        ["（１）啓発", true],
+      ],
+      left: ["基本施策１", "（１）啓発"],
+      note: "a new kind is deeper",
+    },
+    {
+      headings: [
+        ["Ⅰ 予防", false],
+        ["１ 啓発", true],
+        ["一般向け", true],
+        ["職員向け", false],
+      ],
       left: ["Ⅰ 予防", "１ 啓発", "職員向け"],
       note: "plain words take the place of plain words",
     },
     {
-      headings: [["Ⅰ 予防", false], ["１ 啓発", true], ["一般向け", true], ["２ 研修", false]],
+      headings: [
+        ["Ⅰ 予防", false],
+        ["１ 啓発", true],
+        ["一般向け", true],
+        ["２ 研修", false],
+      ],
       left: ["Ⅰ 予防", "２ 研修"],
       note: "a mark seen before closes what is below it",
     },
-    { headings: [["Ⅰ 予防", false], ["１ 啓発", true], ["Ⅱ 対応", false]], left: ["Ⅱ 対応"], note: "back to the outermost" },
-    { headings: [["基本施策５", false], ["重点施策１", false]], left: ["重点施策１"], note: "基本施策 and 重点施策 share a level" },
-    { headings: [["啓発", false], ["（１）広報", false]], left: ["（１）広報"], note: "a mark after records ends a plain heading" },
-    { headings: [["啓発", false], ["（１）広報", true]], left: ["啓発", "（１）広報"], note: "a mark at once after it is below it" },
+    {
+      headings: [
+        ["Ⅰ 予防", false],
+        ["１ 啓発", true],
+        ["Ⅱ 対応", false],
+      ],
+      left: ["Ⅱ 対応"],
+      note: "back to the outermost",
+    },
+    {
+      headings: [
+        ["基本施策５", false],
+        ["重点施策１", false],
+      ],
+      left: ["重点施策１"],
+      note: "基本施策 and 重点施策 share a level",
+    },
+    {
+      headings: [
+        ["啓発", false],
+        ["（１）広報", false],
+      ],
+      left: ["（１）広報"],
+      note: "a mark after records ends a plain heading",
+    },
+    {
+      headings: [
+        ["啓発", false],
+        ["（１）広報", true],
+      ],
+      left: ["啓発", "（１）広報"],
+      note: "a mark at once after it is below it",
+    },
   ])("$note", ({ headings, left }) => {
     expect(texts(path(headings))).toEqual(left);
   });
@@ -70,7 +123,14 @@ describe("pushHeading", () => {
 
 describe("headings in a sheet", () => {
   const head = ["事業№", "事業名", "担当所管課", "令和３年度実績", "取組状況", "今後の取組"];
-  const record = (number: number, name: string) => [number, name, "健康課", "講座を３回開き、66人が参加した。", "b:取組中", "続ける。"];
+  const record = (number: number, name: string) => [
+    number,
+    name,
+    "健康課",
+    "講座を３回開き、66人が参加した。",
+    "b:取組中",
+    "続ける。",
+  ];
 
   test("three levels, the third without a mark, and the header repeated under each", () => {
     const sheet = readRows([
@@ -104,7 +164,16 @@ describe("headings in a sheet", () => {
   });
 
   test("marked headings in a row above the header hold for its records", () => {
-    const sheet = readRows([["○○市いのち支える計画　進捗状況一覧"], ["Ⅰ　事前予防"], ["１　普及啓発"], head, record(1, "広報"), ["２　人材育成"], head, record(2, "研修")]);
+    const sheet = readRows([
+      ["○○市いのち支える計画　進捗状況一覧"],
+      ["Ⅰ　事前予防"],
+      ["１　普及啓発"],
+      head,
+      record(1, "広報"),
+      ["２　人材育成"],
+      head,
+      record(2, "研修"),
+    ]);
     expect(sheet.records.map(({ policyArea }) => policyArea.join(" > "))).toEqual([
       "Ⅰ　事前予防 > １　普及啓発",
       "Ⅰ　事前予防 > ２　人材育成",
@@ -120,7 +189,11 @@ describe("headings in a sheet", () => {
       ["重点施策１　高齢者"],
       row(3, "見守り"),
     ]);
-    expect(sectionLines(sheet)).toEqual(["2 1 基本施策１　ネットワーク", "4 1 基本施策２　人材", "6 1 重点施策１　高齢者"]);
+    expect(sectionLines(sheet)).toEqual([
+      "2 1 基本施策１　ネットワーク",
+      "4 1 基本施策２　人材",
+      "6 1 重点施策１　高齢者",
+    ]);
     expect(sheet.records.map(({ policyArea }) => policyArea)).toEqual([
       ["基本施策１　ネットワーク"],
       ["基本施策２　人材"],
@@ -129,8 +202,16 @@ describe("headings in a sheet", () => {
   });
 
   test("a page break may drop the heading: the area goes on", () => {
-    const sheet = readUnderHeader([["基本施策１　ネットワーク"], row(1, "連絡会議"), ["№", "事業名", "担当課", "目標値", "実績値", "達成度(%)"], row(2, "部会")]);
-    expect(sheet.records.map(({ policyArea }) => policyArea)).toEqual([["基本施策１　ネットワーク"], ["基本施策１　ネットワーク"]]);
+    const sheet = readUnderHeader([
+      ["基本施策１　ネットワーク"],
+      row(1, "連絡会議"),
+      ["№", "事業名", "担当課", "目標値", "実績値", "達成度(%)"],
+      row(2, "部会"),
+    ]);
+    expect(sheet.records.map(({ policyArea }) => policyArea)).toEqual([
+      ["基本施策１　ネットワーク"],
+      ["基本施策１　ネットワーク"],
+    ]);
   });
 
   test("two headings that differ by one character are two", () => {

@@ -3,7 +3,14 @@ import { findStatusScale, parseLegend, type ScaleSources } from "../../../src/co
 import { range } from "../buildWorksheet";
 import { header, readRows, readUnderHeader } from "./readRows";
 
-const column: ScaleSources["column"] = { columnIndex: 5, header: "評価", role: "status", year: null, score: 1, evidence: [] };
+const column: ScaleSources["column"] = {
+  columnIndex: 5,
+  header: "評価",
+  role: "status",
+  year: null,
+  score: 1,
+  evidence: [],
+};
 
 function scale(sources: Partial<ScaleSources>): StatusScale | null {
   return findStatusScale({ column, values: [], notes: [], validations: [], rowIndex: 3, ...sources });
@@ -14,15 +21,35 @@ const lines = (found: StatusScale | null) => found?.entries.map(({ code, label }
 describe("parseLegend", () => {
   test.each<{ raw: string; entries: readonly string[]; note: string }>([
     { raw: "a：事業目標達成により廃止", entries: ["a 事業目標達成により廃止"], note: "one" },
-    { raw: "ａ：廃止　ｂ：取組中　ｃ：準備中", entries: ["a 廃止", "b 取組中", "c 準備中"], note: "full width, in one line" },
-    { raw: "A:計画どおり\nB:やや遅れ\nC:遅れ", entries: ["A 計画どおり", "B やや遅れ", "C 遅れ"], note: "line by line" },
-    { raw: "【評価】　◎：目標を上回った　○：目標どおり　△：下回った　×：未実施", entries: ["◎ 目標を上回った", "○ 目標どおり", "△ 下回った", "× 未実施"], note: "circles, after a caption" },
+    {
+      raw: "ａ：廃止　ｂ：取組中　ｃ：準備中",
+      entries: ["a 廃止", "b 取組中", "c 準備中"],
+      note: "full width, in one line",
+    },
+    {
+      raw: "A:計画どおり\nB:やや遅れ\nC:遅れ",
+      entries: ["A 計画どおり", "B やや遅れ", "C 遅れ"],
+      note: "line by line",
+    },
+    {
+      raw: "【評価】　◎：目標を上回った　○：目標どおり　△：下回った　×：未実施",
+      entries: ["◎ 目標を上回った", "○ 目標どおり", "△ 下回った", "× 未実施"],
+      note: "circles, after a caption",
+    },
     { raw: "〇：できた、△：一部、×：できない", entries: ["○ できた", "△ 一部", "× できない"], note: "separated by 、" },
     { raw: "Ａ…達成　Ｂ…継続", entries: ["A 達成", "B 継続"], note: "dots" },
     { raw: "Ａ＝達成　Ｂ＝継続", entries: ["A 達成", "B 継続"], note: "equals signs" },
     { raw: "Ａ（達成）、Ｂ（継続）、Ｃ（廃止）", entries: ["A 達成", "B 継続", "C 廃止"], note: "brackets" },
-    { raw: "評価区分　Ａ：100％以上　Ｂ：80％以上100％未満　Ｃ：80％未満", entries: ["A 100%以上", "B 80%以上100%未満", "C 80%未満"], note: "thresholds" },
-    { raw: "評価　S：進捗率100％以上／A：80％以上／B：80％未満", entries: ["S 進捗率100%以上", "A 80%以上", "B 80%未満"], note: "slashes" },
+    {
+      raw: "評価区分　Ａ：100％以上　Ｂ：80％以上100％未満　Ｃ：80％未満",
+      entries: ["A 100%以上", "B 80%以上100%未満", "C 80%未満"],
+      note: "thresholds",
+    },
+    {
+      raw: "評価　S：進捗率100％以上／A：80％以上／B：80％未満",
+      entries: ["S 進捗率100%以上", "A 80%以上", "B 80%未満"],
+      note: "slashes",
+    },
   ])("$raw ($note)", ({ raw, entries }) => {
     expect(parseLegend(raw).map(({ code, label }) => `${code ?? ""} ${label}`)).toEqual(entries);
   });
@@ -45,19 +72,50 @@ describe("parseLegend", () => {
 describe("where the scale comes from", () => {
   const legend = ["a：達成　b：取組中　c：準備中"];
 
-  test.each<{ sources: Partial<ScaleSources>; origin: StatusScale["origin"]; entries: readonly string[]; note: string }>([
-    { sources: { values: ["b", "b:取組中"], notes: legend }, origin: "legend", entries: ["a 達成", "b 取組中", "c 準備中"], note: "the legend explains the values" },
-    { sources: { values: [], notes: legend }, origin: "legend", entries: ["a 達成", "b 取組中", "c 準備中"], note: "no value yet" },
-    { sources: { values: ["a"], notes: ["a：達成", "b：取組中"] }, origin: "legend", entries: ["a 達成", "b 取組中"], note: "a legend as rows" },
-    { sources: { values: ["a"], notes: ["a：達成　b：取組中", "a：達成　b：取組中"] }, origin: "legend", entries: ["a 達成", "b 取組中"], note: "the legend on every page" },
+  test.each<{
+    sources: Partial<ScaleSources>;
+    origin: StatusScale["origin"];
+    entries: readonly string[];
+    note: string;
+  }>([
     {
-      sources: { values: ["順調", "やや遅れ"], notes: ["評価は、順調／おおむね順調／やや遅れ／遅れ／未実施 から選ぶ。"] },
+      sources: { values: ["b", "b:取組中"], notes: legend },
+      origin: "legend",
+      entries: ["a 達成", "b 取組中", "c 準備中"],
+      note: "the legend explains the values",
+    },
+    {
+      sources: { values: [], notes: legend },
+      origin: "legend",
+      entries: ["a 達成", "b 取組中", "c 準備中"],
+      note: "no value yet",
+    },
+    {
+      sources: { values: ["a"], notes: ["a：達成", "b：取組中"] },
+      origin: "legend",
+      entries: ["a 達成", "b 取組中"],
+      note: "a legend as rows",
+    },
+    {
+      sources: { values: ["a"], notes: ["a：達成　b：取組中", "a：達成　b：取組中"] },
+      origin: "legend",
+      entries: ["a 達成", "b 取組中"],
+      note: "the legend on every page",
+    },
+    {
+      sources: {
+        values: ["順調", "やや遅れ"],
+        notes: ["評価は、順調／おおむね順調／やや遅れ／遅れ／未実施 から選ぶ。"],
+      },
       origin: "legend",
       entries: ["順調", "おおむね順調", "やや遅れ", "遅れ", "未実施"],
       note: "words in a sentence",
     },
     {
-      sources: { values: ["当初の予定通り実施できた", "実施できなかった"], notes: ["評価：当初の予定通り実施できた、おおむね実施できた、一部実施できた、実施できなかった、未実施"] },
+      sources: {
+        values: ["当初の予定通り実施できた", "実施できなかった"],
+        notes: ["評価：当初の予定通り実施できた、おおむね実施できた、一部実施できた、実施できなかった、未実施"],
+      },
       origin: "legend",
       entries: ["当初の予定通り実施できた", "おおむね実施できた", "一部実施できた", "実施できなかった", "未実施"],
       note: "five words",
@@ -69,22 +127,46 @@ describe("where the scale comes from", () => {
       note: "the drop-down list",
     },
     {
-      sources: { values: [], validations: [{ ranges: [range("A1"), range("F2:F9")], values: ["a:達成", "b:取組中"], formula: "" }] },
+      sources: {
+        values: [],
+        validations: [{ ranges: [range("A1"), range("F2:F9")], values: ["a:達成", "b:取組中"], formula: "" }],
+      },
       origin: "validation",
       entries: ["a 達成", "b 取組中"],
       note: "the drop-down list of an empty form",
     },
-    { sources: { values: ["○", "△", "〇", "－", ""] }, origin: "values", entries: ["○ ○", "△ △"], note: "the values alone, once each" },
-    { sources: { values: ["b:取組中", "b:取組中", "f:見直し"] }, origin: "values", entries: ["b 取組中", "f 見直し"], note: "the values alone" },
-    { sources: { values: ["○"], notes: ["a：達成　b：取組中"] }, origin: "values", entries: ["○ ○"], note: "a legend of something else" },
     {
-      sources: { values: ["○"], validations: [{ ranges: [range("F2:F9")], values: null, formula: "選択肢!$A$1:$A$4" }] },
+      sources: { values: ["○", "△", "〇", "－", ""] },
+      origin: "values",
+      entries: ["○ ○", "△ △"],
+      note: "the values alone, once each",
+    },
+    {
+      sources: { values: ["b:取組中", "b:取組中", "f:見直し"] },
+      origin: "values",
+      entries: ["b 取組中", "f 見直し"],
+      note: "the values alone",
+    },
+    {
+      sources: { values: ["○"], notes: ["a：達成　b：取組中"] },
+      origin: "values",
+      entries: ["○ ○"],
+      note: "a legend of something else",
+    },
+    {
+      sources: {
+        values: ["○"],
+        validations: [{ ranges: [range("F2:F9")], values: null, formula: "選択肢!$A$1:$A$4" }],
+      },
       origin: "values",
       entries: ["○ ○"],
       note: "a list that was not resolved",
     },
     {
-      sources: { values: ["○"], validations: [{ ranges: [range("A2:A9"), range("F20:F30")], values: ["x"], formula: "" }] },
+      sources: {
+        values: ["○"],
+        validations: [{ ranges: [range("A2:A9"), range("F20:F30")], values: ["x"], formula: "" }],
+      },
       origin: "values",
       entries: ["○ ○"],
       note: "the list of another column, or of other rows",
@@ -107,13 +189,46 @@ describe("where the scale comes from", () => {
 
 describe("the scale of a sheet", () => {
   const head = [...header.slice(0, 5), "評価"];
-  const record = (number: number, status: string | null) => [number, `相談会${String(number)}`, "健康課", "2回", "1回", status];
+  const record = (number: number, status: string | null) => [
+    number,
+    `相談会${String(number)}`,
+    "健康課",
+    "2回",
+    "1回",
+    status,
+  ];
 
   test.each([
-    { rows: [["【評価】　◎：上回った　○：目標どおり　△：下回った"], head, record(1, "○"), record(2, "◎"), record(3, "△")], note: "above the header" },
-    { rows: [head, record(1, "○"), record(2, "◎"), record(3, "△"), ["◎：上回った"], ["○：目標どおり"], ["△：下回った"]], note: "below the table, row by row" },
-    { rows: [head, record(1, "○"), record(2, "◎"), record(3, "△"), ["◎", "上回った"], ["○", "目標どおり"], ["△", "下回った"]], note: "below the table, mark and meaning side by side" },
-    { rows: [head, record(1, "○"), record(2, "◎"), record(3, "△"), ["※◎：上回った　○：目標どおり　△：下回った"]], note: "in a note" },
+    {
+      rows: [
+        ["【評価】　◎：上回った　○：目標どおり　△：下回った"],
+        head,
+        record(1, "○"),
+        record(2, "◎"),
+        record(3, "△"),
+      ],
+      note: "above the header",
+    },
+    {
+      rows: [head, record(1, "○"), record(2, "◎"), record(3, "△"), ["◎：上回った"], ["○：目標どおり"], ["△：下回った"]],
+      note: "below the table, row by row",
+    },
+    {
+      rows: [
+        head,
+        record(1, "○"),
+        record(2, "◎"),
+        record(3, "△"),
+        ["◎", "上回った"],
+        ["○", "目標どおり"],
+        ["△", "下回った"],
+      ],
+      note: "below the table, mark and meaning side by side",
+    },
+    {
+      rows: [head, record(1, "○"), record(2, "◎"), record(3, "△"), ["※◎：上回った　○：目標どおり　△：下回った"]],
+      note: "in a note",
+    },
   ])("a legend $note", ({ rows }) => {
     const sheet = readRows(rows);
     expect(sheet.statusScale?.origin).toBe("legend");
@@ -122,7 +237,9 @@ describe("the scale of a sheet", () => {
   });
 
   test("a drop-down list", () => {
-    const sheet = readRows([head, record(1, "B"), record(2, "Ａ")], { validations: { "F2:F100": ["A", "B", "C", "D"] } });
+    const sheet = readRows([head, record(1, "B"), record(2, "Ａ")], {
+      validations: { "F2:F100": ["A", "B", "C", "D"] },
+    });
     expect(lines(sheet.statusScale)).toEqual(["A A", "B B", "C C", "D D"]);
     expect(sheet.records.map(({ status }) => status?.code)).toEqual(["B", "A"]);
   });

@@ -16,9 +16,21 @@ describe("splitDepartments: several units", () => {
     { raw: "健康課、\n福祉課", units: ["健康課", "福祉課"], note: "、 and a line break" },
     { raw: "健康課\n・福祉課", units: ["健康課", "福祉課"], note: "a bullet" },
     { raw: "・健康課\n・福祉課", units: ["健康課", "福祉課"], note: "bullets throughout" },
-    { raw: "福祉部　地域福祉課\n社会福祉協議会", units: ["福祉部 地域福祉課", "社会福祉協議会"], note: "a 部, its 課, and another body" },
-    { raw: "こども家庭センター\n健康課", units: ["こども家庭センター", "健康課"], note: "a センター is a unit of its own" },
-    { raw: "福祉課\n社会福祉協議会（庁外）", units: ["福祉課", "社会福祉協議会（庁外）"], note: "a bracket stays with its name" },
+    {
+      raw: "福祉部　地域福祉課\n社会福祉協議会",
+      units: ["福祉部 地域福祉課", "社会福祉協議会"],
+      note: "a 部, its 課, and another body",
+    },
+    {
+      raw: "こども家庭センター\n健康課",
+      units: ["こども家庭センター", "健康課"],
+      note: "a センター is a unit of its own",
+    },
+    {
+      raw: "福祉課\n社会福祉協議会（庁外）",
+      units: ["福祉課", "社会福祉協議会（庁外）"],
+      note: "a bracket stays with its name",
+    },
     { raw: "こども若者課\n企画課", units: ["こども若者課", "企画課"], note: "one below the other" },
     { raw: "健康課、、福祉課、", units: ["健康課", "福祉課"], note: "empty parts" },
     { raw: "学校教育課、産業政策課、人事課", units: ["学校教育課", "産業政策課", "人事課"], note: "three" },
@@ -58,7 +70,11 @@ describe("several 係 of one 課", () => {
     { raw: "健康課\n健康係\n予防係", units: ["健康課 健康係", "健康課 予防係"], note: "each 係 is a unit of its own" },
     { raw: "健康課　健康係、福祉課　福祉係", units: ["健康課 健康係", "福祉課 福祉係"], note: "two 課, one 係 each" },
     { raw: "健康課\n健康係\n福祉課\n福祉係", units: ["健康課 健康係", "福祉課 福祉係"], note: "two 課 on lines" },
-    { raw: "住宅課〔管理〕計画係〔収納〕収納係", units: ["住宅課 計画係", "住宅課 収納係"], note: "duties in brackets" },
+    {
+      raw: "住宅課〔管理〕計画係〔収納〕収納係",
+      units: ["住宅課 計画係", "住宅課 収納係"],
+      note: "duties in brackets",
+    },
   ])("$raw ($note)", ({ raw, units }) => {
     expect(splitDepartments(raw)).toEqual(units);
   });

@@ -84,6 +84,12 @@ describe("no year", () => {
     { raw: "3か年", note: "a span" },
     { raw: "R100", note: "no such year" },
     { raw: "H2O", note: "water" },
+    { raw: "1912年度", note: "older than any plan" },
+    { raw: "平成31年4月1日", note: "a day" },
+    { raw: "令和元年10月", note: "a month" },
+    { raw: "令和3年4月～令和4年3月", note: "a span of months" },
+    { raw: "5か年計画", note: "a span" },
+    { raw: "前年度", note: "no number" },
     { raw: "CO2", note: "a gas" },
     { raw: "SDGs3", note: "a goal" },
   ])("$raw ($note)", ({ raw }) => {
@@ -100,6 +106,11 @@ describe("several years", () => {
     { raw: "令和5年度（2023年度）", years: ["令和5年度", "令和5年度"], note: "the same year twice" },
     { raw: "R3、3年度", years: ["令和3年度", "令和3年度"], note: "with and without era" },
     { raw: "2023／2024", years: ["令和5年度", "令和6年度"], note: "Western side by side" },
+    { raw: "令和4～6年度", years: ["令和4年度", "令和6年度"], note: "the era once" },
+    { raw: "令和５・６年度", years: ["令和5年度", "令和6年度"], note: "the era once" },
+    { raw: "2020-2024", years: ["令和2年度", "令和6年度"], note: "a span of Western years" },
+    { raw: "H30-R2", years: ["平成30年度", "令和2年度"], note: "a span of letters" },
+    { raw: "令和3年（2021年）", years: ["令和3年", "令和3年"], note: "a calendar year twice" },
     { raw: "H30 R元 R2", years: ["平成30年度", "令和元年度", "令和2年度"], note: "from left to right" },
   ])("$raw ($note)", ({ raw, years }) => {
     expect(labels(raw)).toEqual(years);

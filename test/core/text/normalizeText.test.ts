@@ -10,8 +10,13 @@ describe("normalizeText", () => {
     { raw: "ｸﾞﾙｰﾌﾟ", text: "グループ", note: "half-width kana with marks" },
     { raw: "カ\u3099", text: "ガ", note: "a combining mark" },
     { raw: "⾏政⼼理⾃殺⽅法", text: "行政心理自殺方法", note: "Kangxi radicals" },
-    { raw: "⺠⽣委員、⻑寿課、⻘少年、⻄区、⻭科", text: "民生委員、長寿課、青少年、西区、歯科", note: "radicals that NFKC leaves" },
+    {
+      raw: "⺠⽣委員、⻑寿課、⻘少年、⻄区、⻭科",
+      text: "民生委員、長寿課、青少年、西区、歯科",
+      note: "radicals that NFKC leaves",
+    },
     { raw: "⾷⻝", text: "食食", note: "both blocks" },
+    { raw: "⺀", text: "⺀", note: "a radical that no word is written with" },
     { raw: "10〜20", text: "10~20", note: "wave dash" },
     { raw: "10～20", text: "10~20", note: "full-width tilde" },
     { raw: "目標︓5", text: "目標:5", note: "vertical colon" },
@@ -64,9 +69,12 @@ describe("toKey", () => {
 });
 
 describe("isDash", () => {
-  test.each(["－", "ー", "―", "—", "–", "‐", "‑", "‒", "-", "ｰ", "−", "─", "━", "－－", "- -", "　－　", "－\n－"])("%j", (raw) => {
-    expect(isDash(raw)).toBe(true);
-  });
+  test.each(["－", "ー", "―", "—", "–", "‐", "‑", "‒", "-", "ｰ", "−", "─", "━", "－－", "- -", "　－　", "－\n－"])(
+    "%j",
+    (raw) => {
+      expect(isDash(raw)).toBe(true);
+    },
+  );
 
   test.each([
     { raw: "", note: "a blank is no dash" },

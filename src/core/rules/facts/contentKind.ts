@@ -21,13 +21,18 @@ function isProse(text: string, length: number): boolean {
   return length >= shortestProse || (length >= 12 && text.includes("。"));
 }
 
+/** A scale that was guessed from the column's own values holds whatever was pasted there by mistake: only short ones count. */
+function isMark(text: string, length: number, scale: StatusScale | null): boolean {
+  return scale !== null && length <= (scale.origin === "values" ? 10 : 30) && isOnScale(text, scale);
+}
+
 /** The kind of the text; marks are known by the sheet's own scale. */
 export function contentKind(raw: string, scale: StatusScale | null): ContentKind {
   const text = normalizeText(raw.replace(itemMarks, " "));
   const length = [...toKey(text)].length;
   if (length === 0 || isDash(text)) return "nothing";
   if (isRate(text)) return "rate";
-  if (scale !== null && length <= 30 && isOnScale(text, scale)) return "mark";
+  if (isMark(text, length, scale)) return "mark";
   if (/^[\d,.]+\D{0,3}$/u.test(text)) return "number";
   if (length <= 20 && looksLikeDepartment(raw)) return "department";
   return isProse(text, length) ? "prose" : "phrase";

@@ -1,28 +1,23 @@
-import type { NonNumeric } from "../../model/achievement";
 import type { ColumnRole, HeaderMatch, ProgressRecord, ProgressSheet, StatusScale } from "../../model/progress";
-import { normalizeText } from "../../text/normalizeText";
+import { contentFactsOf, type ContentFacts } from "./columnContent";
 import { fieldAt, fieldsOf, headerLabel, isEmpty } from "./fields";
-import { measureOf } from "./words";
 import { westernYear } from "./years";
 
 /** none, few, most (60 % and at least three) or nearly all (85 % and at least five). */
 export type Filling = "none" | "few" | "most" | "nearly-all";
 
 /** A column, and what its cells are like as a whole. */
-export type ColumnFacts = HeaderMatch & {
-  /** Position in the sheet's `columns`. */
-  readonly index: number;
-  /** The header as a message quotes it. */
-  readonly label: string;
-  /** How many of the rows that should be filled are. */
-  readonly filled: Filling;
-  /** Belongs to the year that is being filled in, or to no year. */
-  readonly current: boolean;
-  /** Most cells that say something hold a number. */
-  readonly numeric: boolean;
-  /** An achievement column whose rates are shown in percent: with a percent sign, or as numbers such as 86. */
-  readonly percents: boolean;
-};
+export type ColumnFacts = HeaderMatch &
+  ContentFacts & {
+    /** Position in the sheet's `columns`. */
+    readonly index: number;
+    /** The header as a message quotes it. */
+    readonly label: string;
+    /** How many of the rows that should be filled are. */
+    readonly filled: Filling;
+    /** Belongs to the year that is being filled in, or to no year. */
+    readonly current: boolean;
+  };
 
 /**
  * What holds for a whole sheet, for row rules: worked out once, and coarse on purpose. While the facts stay the same,
@@ -39,17 +34,6 @@ export type SheetFacts = {
 
 /** The columns in which a 課 reports. */
 const entryRoles: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation"];
-
-/** Words in a numeric column that are no attempt at a number. */
-const silent: ReadonlySet<NonNumeric> = new Set([
-  "blank",
-  "dash",
-  "not-applicable",
-  "pending",
-  "cancelled",
-  "not-done",
-  "error",
-]);
 
 const most = { share: 0.6, count: 3 };
 const nearlyAll = { share: 0.85, count: 5 };
@@ -99,25 +83,6 @@ function isCurrent(column: FilledColumn, columns: readonly FilledColumn[], curre
   return judges ? westernYear(year) >= currentYear : westernYear(year) === currentYear;
 }
 
-const numericShare = 0.8;
-const numericCount = 4;
-
-function isNumeric(records: readonly ProgressRecord[], { role, index }: FilledColumn): boolean {
-  if (role !== "actual" && role !== "target" && role !== "baseline") return false;
-  const measures = records.flatMap((record) => fieldAt(record, index) ?? []).map((field) => measureOf(field));
-  const speaking = measures.filter(({ nonNumeric }) => nonNumeric === null || !silent.has(nonNumeric));
-  const numbers = speaking.filter(({ quantities }) => quantities.length > 0);
-  return numbers.length >= numericCount && numbers.length >= speaking.length * numericShare;
-}
-
-function showsPercents(records: readonly ProgressRecord[], { role, index }: FilledColumn): boolean {
-  if (role !== "achievement") return false;
-  const texts = records.flatMap((record) => fieldAt(record, index) ?? []).map(({ text }) => normalizeText(text));
-  const percents = texts.filter((text) => text.includes("%") || Number(text) > 3);
-  const fractions = texts.filter((text) => /^(?:0?\.\d+|1(?:\.\d+)?)$/u.test(text));
-  return percents.length >= 2 && percents.length > fractions.length;
-}
-
 /** Works out a sheet's facts; pure and small, so that two of them can be compared as JSON. */
 export function factsOf(sheet: ProgressSheet): SheetFacts {
   const own = sheet.records.filter(isOwnRecord);
@@ -136,8 +101,7 @@ export function factsOf(sheet: ProgressSheet): SheetFacts {
       ...column,
       label: headerLabel(column.header),
       current: isCurrent(column, columns, currentYear),
-      numeric: isNumeric(own, column),
-      percents: showsPercents(own, column),
+      ...contentFactsOf(sheet, own, column),
     })),
   };
 }

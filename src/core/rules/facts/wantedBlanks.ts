@@ -60,27 +60,11 @@ function isAchievementWanted(candidate: Candidate): boolean {
   return !has(candidate, "target") || isAsked(spoken(candidate, "target"));
 }
 
-function isWanted(candidate: Candidate): boolean {
-  const { column } = candidate;
-  switch (column.role) {
-    case "actual":
-      return isActualWanted(candidate);
-    case "target":
-      return isTargetWanted(candidate);
-    case "achievement":
-      return isAchievementWanted(candidate);
-    case "evaluation":
-    case "nextPlan":
-      return column.filled === "nearly-all" && !isEnded(candidate.context.record);
-    case "department":
-      return isMostlyFilled(column) && fieldsOf(candidate.context.record, "division").every(isEmpty);
-    case "projectName":
-    case "result":
-    case "status":
-      return isMostlyFilled(column);
-    default:
-      return false;
-  }
+/** A row without a number, where the others have one, goes on with the project above: its name need not be repeated. */
+function isContinued({ record, facts }: RowContext): boolean {
+  return facts.columns.some(
+    (column) => column.role === "projectNumber" && isMostlyFilled(column) && isEmpty(fieldAt(record, column.index)),
+  );
 }
 
 /** Abolished projects owe neither an evaluation nor a plan for next year. */
@@ -89,6 +73,35 @@ function isEnded(record: ProgressRecord): boolean {
     /廃止|事業終了|終了した|完了/u.test(text),
   );
 }
+
+function isStandardWanted({ column }: Candidate): boolean {
+  return isMostlyFilled(column);
+}
+
+function isClosingWanted({ column, context }: Candidate): boolean {
+  return column.filled === "nearly-all" && !isEnded(context.record);
+}
+
+function isNameWanted({ column, context }: Candidate): boolean {
+  return isMostlyFilled(column) && !isContinued(context);
+}
+
+function isDepartmentWanted(candidate: Candidate): boolean {
+  return isNameWanted(candidate) && fieldsOf(candidate.context.record, "division").every(isEmpty);
+}
+
+/** When an empty cell of each role is worth a word; roles without an entry may stay empty. */
+const wantedIn: Partial<Record<ColumnRole, (candidate: Candidate) => boolean>> = {
+  projectName: isNameWanted,
+  department: isDepartmentWanted,
+  target: isTargetWanted,
+  actual: isActualWanted,
+  achievement: isAchievementWanted,
+  status: isStandardWanted,
+  result: isStandardWanted,
+  evaluation: isClosingWanted,
+  nextPlan: isClosingWanted,
+};
 
 /** The same cell is empty in the other years too: a survey every few years, a project that never reports there. */
 function isEmptyEveryYear({ column, context }: Candidate): boolean {
@@ -114,7 +127,7 @@ export function wantedBlanks(context: RowContext): readonly WantedBlank[] {
     const field = fieldAt(record, column.index);
     if (field === undefined || !isBlank(field) || !column.current) return [];
     const candidate = { column, field, context };
-    if (!isWanted(candidate) || isEmptyEveryYear(candidate)) return [];
+    if (wantedIn[column.role]?.(candidate) !== true || isEmptyEveryYear(candidate)) return [];
     const cancelled = column.role === "achievement" && isWhollyCancelled(record, column.year);
     return [{ column, field, cancelled }];
   });

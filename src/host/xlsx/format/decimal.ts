@@ -59,7 +59,7 @@ const QUICK_MARGIN = 1e-6;
  * not near a half. NaN elsewhere; then the digits must decide.
  */
 export function roundQuickly(value: number, exponent: number): number {
-  const scaled = exponent < 0 ? Math.abs(value) / 10 ** -exponent : Math.abs(value) * 10 ** exponent;
+  const scaled = exponent === 0 ? Math.abs(value) : Math.abs(value) * 10 ** exponent;
   const floor = Math.floor(scaled);
   const isNearHalf = Math.abs(scaled - floor - 0.5) < QUICK_MARGIN;
   if (isNearHalf || !(scaled < QUICK_LIMIT)) return Number.NaN;

@@ -12,31 +12,59 @@ export type NumberLayout = {
   readonly isGrouped: boolean;
   /** Power of ten by which the number is shown larger (percent) or smaller (commas at the end). */
   readonly shift: number;
+  /** Where one "0" takes the whole integer and nothing follows: what stands around it. Most formats are so simple. */
+  readonly around: { readonly before: string; readonly after: string } | undefined;
 };
 
 /** Works out where a number's digits go. */
 export function layoutNumber({ tokens, isFullWidth }: FormatSection): NumberLayout {
   const point = tokens.findIndex(({ kind }) => kind === "point");
   const integerEnd = point < 0 ? tokens.length : point;
-  const isDigit = ({ kind }: FormatToken): boolean => kind === "digit";
   const firstDigit = tokens.findIndex(isDigit);
   const lastDigit = tokens.findLastIndex(isDigit);
   const lastIntegerDigit = tokens.slice(0, integerEnd).findLastIndex(isDigit);
   const commas = tokens.flatMap(({ kind }, index) => (kind === "comma" && index > firstDigit ? [index] : []));
   const isScaling = (index: number): boolean => index > lastDigit || (index > lastIntegerDigit && index < integerEnd);
   const percents = tokens.filter(({ kind }) => kind === "percent").length;
+  const fractionPlaces = tokens.slice(integerEnd).filter(isDigit).length;
   return {
     tokens,
     isFullWidth,
     integerPlaces: tokens.slice(0, integerEnd).filter(isDigit).length,
-    fractionPlaces: tokens.slice(integerEnd).filter(isDigit).length,
+    fractionPlaces,
     isGrouped: commas.some((index) => index < lastIntegerDigit),
     shift: percents * 2 - commas.filter(isScaling).length * 3,
+    around: point < 0 && lastDigit >= 0 && !isFullWidth ? splitAround(tokens, firstDigit, lastDigit) : undefined,
   };
+}
+
+function isDigit({ kind }: FormatToken): boolean {
+  return kind === "digit";
+}
+
+/** Only for "0" and "#,##0": nothing but optional digits before one that is required. */
+function splitAround(tokens: readonly FormatToken[], first: number, last: number): NumberLayout["around"] {
+  const isSimple = tokens
+    .slice(first, last + 1)
+    .every(
+      (token, index) =>
+        token.kind === "comma" || (token.kind === "digit" && token.isRequired === (index === last - first)),
+    );
+  if (!isSimple) return undefined;
+  return { before: showLiterals(tokens.slice(0, first)), after: showLiterals(tokens.slice(last + 1)) };
+}
+
+function showLiterals(tokens: readonly FormatToken[]): string {
+  return tokens.map((token) => (token.kind === "literal" ? token.text : token.kind === "percent" ? "%" : "")).join("");
 }
 
 /** Shows the absolute value of a number. Placeholders that pad with blanks ("?") show nothing there. */
 export function renderNumber(layout: NumberLayout, value: number): string {
+  const { around } = layout;
+  if (around !== undefined) {
+    const quick = roundQuickly(value, layout.shift);
+    if (quick < 1000 || (quick >= 1000 && !layout.isGrouped)) return around.before + String(quick) + around.after;
+  }
   const text = placeDigits(layout, round(layout, value));
   return layout.isFullWidth ? toFullWidthDigits(text) : text;
 }
