@@ -18,17 +18,16 @@ export function adoptFormula(
 ): readonly RatedIndicator[] {
   const [only, item] = [indicators[0], items[0]];
   if (only === undefined || item === undefined || indicators.length > 1 || items.length > 1) return indicators;
-  if (!isOpen(only.result, policy) || fitStated(item, only.result.percent ?? 0, policy) !== "mismatch")
-    return indicators;
+  const open = only.result.direction === "lower" && policy.formula === "ratio";
+  if (!open || !fallingFormulas.includes(only.result.formula) || fits(item, only, policy)) return indicators;
   const adopted = fallingFormulas
     .map((formula) => withFormula(only, formula))
-    .find(({ result: { percent } }) => percent !== null && fitStated(item, percent, policy) !== "mismatch");
+    .find((other) => fits(item, other, policy));
   return adopted === undefined ? indicators : [adopted];
 }
 
-/** Whether an indicator that is to fall was worked out by a formula that neither plan nor sheet demands. */
-function isOpen({ direction, formula, percent }: IndicatorResult, policy: AchievementPolicy): boolean {
-  return direction === "lower" && percent !== null && policy.formula === "ratio" && fallingFormulas.includes(formula);
+function fits(item: StatedItem, { result: { percent } }: RatedIndicator, policy: AchievementPolicy): boolean {
+  return percent !== null && fitStated(item, percent, policy) !== "mismatch";
 }
 
 function withFormula(indicator: RatedIndicator, formula: Formula): RatedIndicator {

@@ -46,7 +46,7 @@ export function computePair(pair: Pair, context: PairContext): RatedIndicator {
 function withChange(result: IndicatorResult, actual: LabelledQuantity | null, context: PairContext): IndicatorResult {
   const { track, baseline, target } = context;
   if (target.nonNumeric !== "relative" || actual === null || baseline === null) return result;
-  const met = judgeChange({ targetText: track.target?.text ?? "", direction: result.direction, actual, baseline });
+  const met = judgeChange({ targetText: String(track.target?.text), direction: result.direction, actual, baseline });
   return met === null
     ? result
     : { ...result, formula: "threshold", met, explanation: explainChange(actual, baseline, met) };

@@ -48,8 +48,8 @@ function division(explained: Explained, formula: Exclude<Formula, "threshold">):
 }
 
 function fromBaseline({ target, actual, baseline }: Figures): string {
-  const [goal, result, base] = [showNumber(target), showNumber(actual), showNumber(baseline ?? 0)];
-  return target < (baseline ?? 0)
+  const [goal, result, base] = [showNumber(target), showNumber(actual), showNumber(Number(baseline))];
+  return target < Number(baseline)
     ? `（基準${base}−実績${result}）÷（基準${base}−目標${goal}）`
     : `（実績${result}−基準${base}）÷（目標${goal}−基準${base}）`;
 }

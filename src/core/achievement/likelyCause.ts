@@ -92,15 +92,14 @@ function digitShift({ stated, percent }: Case): LikelyCause | undefined {
   return factor === undefined ? undefined : { kind: "digit-shift", factor };
 }
 
-const product = /\d+[^\d\s]{0,6}(?:[をがは、×x*\s]|ずつ)+\d+[^\d\s、。]{0,6}/gu;
+const product = /(?<first>\d+)[^\d\s]{0,6}(?:[をがは、×x*\s]|ずつ)+(?<second>\d+)[^\d\s、。]{0,6}/gu;
 
 /** Targets that the plan's text gives: its figures in the target's unit, and products such as 2回を2クール. */
 function planText({ stated, indicator: { target, actual }, input }: Case): LikelyCause | undefined {
   if (target === null || actual === null || actual.value === 0) return undefined;
   const text = input.planText.normalize("NFKC");
   const products = [...text.matchAll(product)].map((match) => {
-    const [first = 0, second = 0] = [...match[0].matchAll(/\d+/gu)].map(([digits]) => Number(digits));
-    return { value: first * second, words: match[0] };
+    return { value: Number(match.groups?.["first"]) * Number(match.groups?.["second"]), words: match[0] };
   });
   const listed = parseMeasure({ text, value: text, numberFormat: null }).quantities.map(({ value, raw }) => ({
     value,
@@ -117,7 +116,7 @@ export function findLikelyCause(input: CauseInput): LikelyCause | undefined {
   const [stated, second] = input.achievement.stated;
   if (stated === undefined || second !== undefined || input.achievement.computed === null) return undefined;
   const rated = input.indicators.filter(({ percent }) => percent !== null);
-  const own = rated.length > 1 ? rated.find(({ percent }) => shows(stated, percent ?? 0)) : undefined;
+  const own = rated.length > 1 ? rated.find(({ percent }) => shows(stated, Number(percent))) : undefined;
   if (own !== undefined) return { kind: "one-of-several", name: own.name };
   const indicator = rated[0];
   if (indicator === undefined) return undefined;

@@ -20,7 +20,7 @@ const final = /計$|合計|年間|年度末|最終|通期|累計/u;
 const untilYear = /まで|最終|目標年度|計画期間/u;
 
 function headerOf(columns: Columns, field: Field): string {
-  return toKey(columns[field.column]?.header ?? "");
+  return toKey(String(columns[field.column]?.header));
 }
 
 function westernYear(year: string | null): number {
@@ -72,7 +72,7 @@ function targetsFor(
 type FieldPair = Pick<Track, "target" | "actual" | "column">;
 
 function pairOf(target: Field | undefined, actual: Field | undefined): FieldPair {
-  return { target: target ?? null, actual: actual ?? null, column: (actual ?? target)?.column ?? 0 };
+  return { target: target ?? null, actual: actual ?? null, column: Number((actual ?? target)?.column) };
 }
 
 /** Columns of one year, one by one; where one side has one only: the total of the actuals, the target beside. */

@@ -63,7 +63,7 @@ export function fitStated(item: StatedItem, computed: number, policy: Achievemen
 const worst: readonly Fit[] = ["mismatch", "capped", "floor", "exact"];
 
 function worstOf(fits: readonly Fit[]): Fit {
-  return worst.find((fit) => fits.includes(fit)) ?? "exact";
+  return fits.reduce((bad, fit) => (worst.indexOf(fit) < worst.indexOf(bad) ? fit : bad), "exact");
 }
 
 /**
@@ -73,19 +73,18 @@ function worstOf(fits: readonly Fit[]): Fit {
  */
 export function judgeStated(items: readonly StatedItem[], rated: readonly Rated[], policy: AchievementPolicy): Verdict {
   const computable = rated.filter((each) => each.percent !== null);
-  if (items.length === 0) return computable.length > 0 ? "missing" : "not-computable";
+  const [item, second] = items;
+  if (item === undefined) return computable.length > 0 ? "missing" : "not-computable";
   if (computable.length === 0) return "stated-only";
-  const verdict = items.length === 1 ? judgeOne(items, rated, policy) : judgeSeveral(items, computable, policy);
+  const verdict = second === undefined ? judgeOne(item, rated, policy) : judgeSeveral(items, computable, policy);
   const sure = computable.every(({ certain }) => certain);
   return verdict === "mismatch" && !sure ? "stated-only" : verdict;
 }
 
-function judgeOne(items: readonly StatedItem[], rated: readonly Rated[], policy: AchievementPolicy): Verdict {
-  const item = items[0];
-  const computable = rated.flatMap(({ percent }) => (percent === null ? [] : [percent]));
-  if (item === undefined) return "not-computable";
-  if (computable.length > 1) return explainsMean(item, rated, policy);
-  const fit = fitStated(item, computable[0] ?? 0, policy);
+function judgeOne(item: StatedItem, rated: readonly Rated[], policy: AchievementPolicy): Verdict {
+  const [percent, another] = rated.flatMap((each) => (each.percent === null ? [] : [each.percent]));
+  if (percent === undefined || another !== undefined) return explainsMean(item, rated, policy);
+  const fit = fitStated(item, percent, policy);
   if (fit !== "mismatch" || rated.length === 1) return fit;
   return explainsMean(item, rated, policy) === "mean" ? "mean" : "stated-only";
 }
@@ -124,15 +123,16 @@ function judgeSeveral(items: readonly StatedItem[], rated: readonly Rated[], pol
   const known = rated.filter((each): each is RatedPercent => each.percent !== null);
   const pairs = pairItems(items, known);
   if (pairs.length > 0) return worstOf(pairs.map(([item, each]) => fitStated(item, each.percent, policy)));
-  const fits = items.map((item) => worstOf(["exact", bestFit(item, known, policy)]));
+  const fits = items.map((item) => bestFit(item, known, policy));
   if (known.length === 1 && fits.some((fit) => fit !== "mismatch"))
     return worstOf(fits.filter((fit) => fit !== "mismatch"));
   return fits.includes("mismatch") ? "stated-only" : worstOf(fits);
 }
 
 function bestFit(item: StatedItem, rated: readonly RatedPercent[], policy: AchievementPolicy): Fit {
-  const fits = rated.map(({ percent }) => fitStated(item, percent, policy));
-  return [...worst].reverse().find((fit) => fits.includes(fit)) ?? "mismatch";
+  return rated
+    .map(({ percent }) => fitStated(item, percent, policy))
+    .reduce((best, fit) => (worst.indexOf(fit) > worst.indexOf(best) ? fit : best), "mismatch");
 }
 
 const alike = 0.45;

@@ -56,8 +56,8 @@ function readPer(text: string, { unit, end }: UnitReading): UnitReading {
 function readCore(text: string, at: number): Core | undefined {
   const number = readNumber(text, at);
   if (number === undefined) return undefined;
-  const ideographs = !/\d/u.test(text[at] ?? "");
-  const strange = at === 0 || /[\s:=、,(「【約各]/u.test(text[at - 1] ?? "");
+  const ideographs = !/\d/u.test(text.charAt(at));
+  const strange = at === 0 || /[\s:=、,(「【約各]/u.test(text.charAt(at - 1));
   const unit = readUnit(text, number.end, strange && !ideographs);
   if (ideographs && (unit.unit === "" || !isKnownUnit(unit.unit))) return undefined;
   const first: Core = { value: number.value, unit: unit.unit, end: unit.end, notes: [] };
@@ -121,7 +121,6 @@ function meetsNext(text: string, { value, unit, end }: Core, at: number): boolea
 /** 9割 is 90 %, 年１回 is 1回/年. */
 function toUnitShown({ value, unit }: Core, period: string | null): { readonly value: number; readonly unit: string } {
   if (unit === "割") return { value: tidyNumber(value * 10), unit: "%" };
-  if (unit === "％") return { value, unit: "%" };
   return { value, unit: period === null || unit === "" || unit.includes("/") ? unit : `${unit}/${period}` };
 }
 

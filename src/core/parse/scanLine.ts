@@ -4,6 +4,7 @@ import { splitBrackets, type Bracketed } from "./brackets";
 import { tidyLabel } from "./label";
 import { hideLabelDigits, isDateOnly } from "./labelDigits";
 import { readAfter } from "./qualifiers";
+import { deedWords } from "./qualifierWords";
 import { readQuantity, type QuantityReading } from "./quantityGrammar";
 
 /** A quantity of one line, with the words that stand before it. */
@@ -13,7 +14,8 @@ const numeral = /[\d一二三四五六七八九十百千]+/gu;
 const partWords = /^(?:うち|内|内訳|前年度?|昨年度?|前回|参考|定員|対象者?|県内|全国)/u;
 const sentenceEnd =
   /(?:した|する|った|ます|ました|です|である|ている|ていく|なる|られる|行う|図る|努める|ない|きた|めた|れた|せる|りました|予定|ため|こと)$/u;
-const goingOn = /(?:[\p{Script=Han}](?:し|して|り|い|いて|って|み|め|れ)[、,]? ?|(?:により|ため|たところ)[、,]? ?)$/u;
+/** 3回開催し、120人: the figure goes on a sentence. A noun in り, い or み (見守り 3回) does not. */
+const goingOn = new RegExp(`(?:(?:${deedWords.join("|")})し|して|って|いて|により|たところ|のため)[、,]?$`, "u");
 const kanjiStart = /(?:^|[\s:、,。(各年月週約計延べ「])$/u;
 
 function readings(text: string): readonly QuantityReading[] {
@@ -21,7 +23,7 @@ function readings(text: string): readonly QuantityReading[] {
   let from = 0;
   for (const match of text.matchAll(numeral)) {
     if (match.index < from) continue;
-    const ideograph = !/\d/u.test(match[0][0] ?? "");
+    const ideograph = !/\d/u.test(match[0]);
     if (ideograph && !kanjiStart.test(text.slice(0, match.index))) continue;
     const reading = readQuantity(text, match.index);
     if (reading === undefined) continue;
@@ -52,7 +54,7 @@ function withLabels(line: string, text: string, list: readonly QuantityReading[]
   return list.map((reading) => {
     const label = labelOf(line, text, from, reading.start);
     const raw = line.slice(from, reading.end).replace(/^[\s、,・/;]+/u, "");
-    from = reading.end + (/^\s*/u.exec(text.slice(reading.end))?.[0].length ?? 0);
+    from = text.length - text.slice(reading.end).trimStart().length;
     return { ...reading, label, raw };
   });
 }

@@ -31,7 +31,7 @@ export function nameByContent(columns: readonly DraftColumn[]): void {
   for (const [index, column] of columns.entries()) {
     const { content } = column;
     if (content.cells === 0) continue;
-    if (column.score < 0.9 && content.areaShare >= 0.6) become(column, "policyArea", 0.8, "施策・目標の名が並ぶ");
+    if (content.areaShare >= 0.6) become(column, "policyArea", 0.8, "施策・目標の名が並ぶ");
     if (column.score > 0) continue;
     if (content.departmentShare >= 0.6) become(column, "department", 0.6, "課の名が並ぶ");
     else if (column.header === "") {

@@ -1,21 +1,21 @@
 import type { CellRange } from "../model/cell";
 import type { Field } from "../model/progress";
 import { defineRule, message, type RowContext } from "./defineRule";
-import { at, fieldAt, isEmpty } from "./facts/fields";
+import { at, fieldsAt, isEmpty } from "./facts/fields";
 import { contentKind, isAtHome, isMisfit, type ContentKind } from "./facts/contentKind";
-import { isMostlyFilled, type ColumnFacts } from "./facts/sheetFacts";
+import { isMostlyFilled, type ColumnFacts, type SheetFacts } from "./facts/sheetFacts";
 
 type Placed = { readonly column: ColumnFacts; readonly field: Field; readonly kind: ContentKind };
+
+/** Only what was typed into the cell itself can stand in a wrong one. */
+function kindOf({ origin, text }: Field, { statusScale }: SheetFacts): ContentKind {
+  return origin === "typed" ? contentKind(text, statusScale) : "nothing";
+}
 
 /** The record's cells from left to right, with what they look like. */
 function placed({ record, facts }: RowContext): readonly Placed[] {
   return facts.columns
-    .flatMap((column) => {
-      const field = fieldAt(record, column.index);
-      if (field === undefined) return [];
-      const typed = field.origin === "typed";
-      return [{ column, field, kind: typed ? contentKind(field.text, facts.statusScale) : ("nothing" as const) }];
-    })
+    .flatMap((column) => fieldsAt(record, column.index).map((field) => ({ column, field, kind: kindOf(field, facts) })))
     .sort((a, b) => a.column.columnIndex - b.column.columnIndex);
 }
 

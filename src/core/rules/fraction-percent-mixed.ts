@@ -1,7 +1,7 @@
 import type { Field, ProgressRecord } from "../model/progress";
 import { normalizeText } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
-import { achievementIn, at, excerpt, fieldAt, fieldsOf, oneLine } from "./facts/fields";
+import { achievementIn, at, excerpt, fieldsAt, fieldsOf, oneLine } from "./facts/fields";
 import type { SheetFacts } from "./facts/sheetFacts";
 import { showPercent } from "./facts/percent";
 import { measureOf } from "./facts/words";
@@ -57,20 +57,20 @@ const highestBelievable = 1000;
 
 /** 9500.0%: 95 typed into a cell that is formatted as percent. */
 function isHundredfold(record: ProgressRecord, field: Field): boolean {
-  const { stated = [], computed = null } = achievementIn(record, field) ?? {};
-  const [rate = 0] = stated;
-  if (rate < highestBelievable || !normalizeText(field.text).includes("%")) return false;
-  return computed === null || rate > computed * 20;
+  const result = achievementIn(record, field);
+  if (result === undefined || !normalizeText(field.text).includes("%")) return false;
+  const { stated, computed } = result;
+  return stated.some((rate) => rate >= highestBelievable && (computed === null || rate > computed * 20));
 }
 
 type Found = { readonly field: Field; readonly kind: "fraction" | "hundredfold" };
 
-function mixedRates(record: ProgressRecord, facts: SheetFacts): readonly Found[] {
-  return facts.columns
+function mixedRates(record: ProgressRecord, { columns }: SheetFacts): readonly Found[] {
+  return columns
     .filter(({ role }) => role === "achievement")
-    .flatMap(({ index, percents }): readonly Found[] => {
-      const field = fieldAt(record, index);
-      if (field?.origin !== "typed") return [];
+    .flatMap(({ index, percents }) => fieldsAt(record, index).map((field) => ({ field, percents })))
+    .filter(({ field }) => field.origin === "typed")
+    .flatMap(({ field, percents }): readonly Found[] => {
       if (isFractionAmongPercents(field, percents)) return [{ field, kind: "fraction" }];
       return isHundredfold(record, field) ? [{ field, kind: "hundredfold" }] : [];
     });

@@ -1,7 +1,7 @@
 import type { Field, ProgressRecord } from "../model/progress";
 import { toKey } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
-import { achievementIn, at, excerpt, fieldAt, fieldsOf, sameYear } from "./facts/fields";
+import { achievementIn, at, excerpt, fieldsAt, fieldsOf, sameYear } from "./facts/fields";
 import { isOwnRecord, type SheetFacts } from "./facts/sheetFacts";
 import { saysPending } from "./facts/pendingWords";
 import { measureOf, saysOf } from "./facts/words";
@@ -26,15 +26,13 @@ function hasNumericTarget(record: ProgressRecord, actual: Field): boolean {
   );
 }
 
-function unreadableActuals(record: ProgressRecord, facts: SheetFacts): readonly Field[] {
-  const hasTargets = facts.columns.some(({ role }) => role === "target");
-  return facts.columns
-    .filter(({ role }) => role === "actual")
-    .flatMap(({ index, numeric }) => {
-      const field = fieldAt(record, index);
-      if (field?.origin !== "typed" || !isUnreadable(field)) return [];
-      return (hasTargets ? hasNumericTarget(record, field) : numeric) ? [field] : [];
-    });
+function unreadableActuals(record: ProgressRecord, { columns }: SheetFacts): readonly Field[] {
+  const hasTargets = columns.some(({ role }) => role === "target");
+  return columns
+    .filter(({ role, numeric }) => role === "actual" && (hasTargets || numeric))
+    .flatMap(({ index }) => fieldsAt(record, index))
+    .filter((field) => field.origin === "typed" && isUnreadable(field))
+    .filter((field) => !hasTargets || hasNumericTarget(record, field));
 }
 
 const shortestSentence = 15;
@@ -47,7 +45,7 @@ function sentences(record: ProgressRecord, { columns }: SheetFacts): readonly Fi
       field.origin === "typed" &&
       saysOf(field) === "prose" &&
       toKey(field.text).length >= shortestSentence &&
-      (achievementIn(record, field)?.stated.length ?? 0) === 0,
+      achievementIn(record, field)?.stated.length === 0,
   );
 }
 

@@ -25,8 +25,12 @@ const silencing: readonly {
 ];
 
 function overlap({ range: a }: Finding, { range: b }: Finding): boolean {
-  if (a === null || b === null) return false;
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+  return a !== null && b !== null && a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+/** Whether the finding may keep others silent. */
+export function isSilencing({ ruleId }: Finding): boolean {
+  return silencing.some(({ rule }) => rule === ruleId);
 }
 
 /** Whether another finding of the same sheet already tells of the finding's defect. */
@@ -36,8 +40,7 @@ export function isSilenced(finding: Finding, others: readonly Finding[]): boolea
       silences.includes(finding.ruleId) &&
       others.some(
         (other) =>
-          other.ruleId === rule &&
-          (within === "row" ? other.rowIndex !== null && other.rowIndex === finding.rowIndex : overlap(other, finding)),
+          other.ruleId === rule && (within === "row" ? other.rowIndex === finding.rowIndex : overlap(other, finding)),
       ),
   );
 }

@@ -1,7 +1,7 @@
 import type { CellRange } from "../model/cell";
 import type { ColumnRole, Field, ProgressRecord } from "../model/progress";
 import { defineRule, message, type RowContext, type SheetContext } from "./defineRule";
-import { achievementIn, at, fieldAt, isBlank } from "./facts/fields";
+import { achievementIn, at, fieldsAt, isBlank } from "./facts/fields";
 import { headerRange } from "./facts/headers";
 import { explainRate } from "./facts/mismatch";
 import { isOwnRecord, isTouched, type ColumnFacts } from "./facts/sheetFacts";
@@ -47,7 +47,6 @@ const filledIn: readonly ColumnRole[] = [
 ];
 
 function emptyColumns({ facts, sheet }: SheetContext): readonly ColumnFacts[] {
-  if (sheet.records.length === 0) return [];
   return facts.columns.filter(({ role, filled, index }, position) => {
     if (filled !== "none" || !filledIn.includes(role)) return false;
     if (!sheet.records.every((record) => isColumnEmpty(record, index))) return false;
@@ -56,8 +55,7 @@ function emptyColumns({ facts, sheet }: SheetContext): readonly ColumnFacts[] {
 }
 
 function isColumnEmpty(record: ProgressRecord, column: number): boolean {
-  const field = fieldAt(record, column);
-  return field === undefined || isBlank(field) || field.origin === "omitted";
+  return fieldsAt(record, column).every((field) => isBlank(field) || field.origin === "omitted");
 }
 
 function isLookedAt({ record, facts }: RowContext): boolean {

@@ -3,20 +3,20 @@ import type { IndicatorResult, MeasuredQuantity } from "../model/achievement";
 import type { LabelledQuantity, ProgressRecord } from "../model/progress";
 import { isKnownUnit, looselySameUnit, unitFactor } from "../parse/unit";
 import { defineRule, message } from "./defineRule";
-import { at, fieldIn, fieldsOf, sameYear } from "./facts/fields";
+import { at, fieldsIn, fieldsOf, sameYear } from "./facts/fields";
 import { measureOf } from "./facts/words";
 
 type Mismatch = { readonly place: MeasuredQuantity; readonly expected: string; readonly found: string };
 
 /** Two known units that count different things; an unknown or a missing unit is nobody's mistake. */
 function differ(a: string, b: string): boolean {
-  if (a === "" || b === "" || !isKnownUnit(a.split("/")[0] ?? "") || !isKnownUnit(b.split("/")[0] ?? "")) return false;
-  return !looselySameUnit(a, b) && unitFactor(a, b) === undefined;
+  const known = [a, b].every((unit) => isKnownUnit(unit.replace(/\/.*$/u, "")));
+  return known && !looselySameUnit(a, b) && unitFactor(a, b) === undefined;
 }
 
 /** The quantities typed in the cell, whatever unit its header or a unit column adds. */
 function quantitiesAt(record: ProgressRecord, cell: CellAddress): readonly LabelledQuantity[] {
-  return [fieldIn(record, cell)].flatMap((field) => (field === undefined ? [] : measureOf(field).quantities));
+  return fieldsIn(record, cell).flatMap((field) => measureOf(field).quantities);
 }
 
 function mismatchOf(record: ProgressRecord, { target, actual, year }: IndicatorResult): Mismatch | null {
@@ -24,12 +24,10 @@ function mismatchOf(record: ProgressRecord, { target, actual, year }: IndicatorR
   const typed = quantitiesAt(record, actual);
   const paired = target !== null && quantitiesAt(record, target).length === typed.length;
   if (paired && differ(target.unit, actual.unit)) return { place: actual, expected: target.unit, found: actual.unit };
-  const unit =
-    fieldsOf(record, "unit")
-      .find((field) => sameYear(field.year, year))
-      ?.text.trim() ?? "";
-  const found = typed[0]?.unit ?? "";
-  return differ(unit, found) ? { place: actual, expected: unit, found } : null;
+  const units = fieldsOf(record, "unit").filter((field) => sameYear(field.year, year));
+  const [expected = ""] = units.map(({ text }) => text.trim());
+  const [found = ""] = typed.map(({ unit }) => unit);
+  return differ(expected, found) ? { place: actual, expected, found } : null;
 }
 
 export const unitMismatch = defineRule({

@@ -1,5 +1,5 @@
 import { severities, type Finding } from "../model/finding";
-import { isSilenced } from "../rules/precedence";
+import { isSilenced, isSilencing } from "../rules/precedence";
 
 function severityRank({ severity }: Finding): number {
   return severities.indexOf(severity);
@@ -29,5 +29,6 @@ function compare(a: Finding, b: Finding): number {
 /** One sheet's findings as people see them: no duplicates, nothing that another finding already tells, in order. */
 export function settleFindings(findings: readonly Finding[]): readonly Finding[] {
   const once = distinct(findings);
-  return once.filter((finding) => !isSilenced(finding, once)).sort(compare);
+  const silencers = once.filter(isSilencing);
+  return once.filter((finding) => !isSilenced(finding, silencers)).sort(compare);
 }

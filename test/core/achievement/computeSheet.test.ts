@@ -99,6 +99,18 @@ describe("verdicts on several indicators", () => {
     { cells: [name, "甲10回\n乙10回", "甲10回\n乙－", "50%"], verdict: "mean", note: "what did not take place as 0" },
     { cells: [name, "甲10回\n乙10回", "甲10回\n乙－", "80%"], verdict: "stated-only", note: "nothing is known of 乙" },
     { cells: [name, "各50件", "甲48件\n乙34件", "甲96％\n乙68％"], verdict: "exact", note: "one for each" },
+    { cells: ["①甲②乙", "①4回②2回", "①2回②2回", "②100%①50%"], verdict: "exact", note: "by mark" },
+    {
+      cells: [name, "甲0件\n乙0件\n丙4件", "甲0件\n乙0件\n丙3件", "75%"],
+      verdict: "exact",
+      note: "only 丙 has a rate",
+    },
+    { cells: [name, "甲3件\n乙3件", "甲6件\n乙9件", "100%"], verdict: "mean", note: "each capped" },
+    {
+      cells: [name, "甲1件\n乙10件", "甲90件\n乙1件", "100%"],
+      verdict: "capped",
+      note: "the mean itself is above 100",
+    },
     { cells: [name, "各50件", "甲48件\n乙34件", "乙68％\n甲96％"], verdict: "exact", note: "by label" },
     { cells: [name, "各50件", "甲48件\n乙34件", "96％、68％"], verdict: "exact", note: "by order" },
     { cells: [name, "各50件", "甲48件\n乙34件", "甲96％\n乙70％"], verdict: "mismatch", note: "one is wrong" },

@@ -46,6 +46,12 @@ describe("no progress sheet, and why", () => {
       note: "choices",
     },
     {
+      rows: table,
+      input: { name: "マスタ", visibility: "hidden" },
+      why: /一覧/u,
+      note: "a hidden list that is laid out as a table",
+    },
+    {
       rows: [["健康課"], ["福祉課"]],
       input: { name: "Sheet2" },
       why: /一覧/u,

@@ -19,7 +19,7 @@ describe("checkSheet", () => {
           expect(name).toBe("表");
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -32,7 +32,7 @@ describe("checkSheet", () => {
         const order = findings.map(({ range }) => (range === null ? -1 : range.top * 1000 + range.left));
         expect(order).toEqual([...order].sort((a, b) => a - b));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -46,7 +46,7 @@ describe("checkSheet", () => {
         );
         expect(told.map(({ range }) => range?.top)).toEqual(judged.map(({ rowIndex }) => rowIndex));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -85,7 +85,7 @@ describe("recheckSheet", () => {
           expect(check.findings).toEqual(checkSheet(input).findings);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

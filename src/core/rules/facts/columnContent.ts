@@ -1,7 +1,7 @@
 import type { NonNumeric } from "../../model/achievement";
 import type { ColumnRole, ProgressRecord, ProgressSheet } from "../../model/progress";
 import { isDash, normalizeText, toKey } from "../../text/normalizeText";
-import { fieldAt, isEmpty } from "./fields";
+import { fieldsAt, isEmpty } from "./fields";
 import { isOnScale, statusKey } from "./statusWords";
 import { measureOf, saysOf } from "./words";
 
@@ -37,7 +37,7 @@ const numericCount = 4;
 
 function isNumeric(records: readonly ProgressRecord[], { role, index }: Column): boolean {
   if (role !== "actual" && role !== "target" && role !== "baseline") return false;
-  const measures = records.flatMap((record) => fieldAt(record, index) ?? []).map((field) => measureOf(field));
+  const measures = records.flatMap((record) => fieldsAt(record, index)).map((field) => measureOf(field));
   const speaking = measures.filter(({ nonNumeric }) => nonNumeric === null || !silent.has(nonNumeric));
   const numbers = speaking.filter(({ quantities }) => quantities.length > 0);
   return numbers.length >= numericCount && numbers.length >= speaking.length * numericShare;
@@ -45,7 +45,7 @@ function isNumeric(records: readonly ProgressRecord[], { role, index }: Column):
 
 function showsPercents(records: readonly ProgressRecord[], { role, index }: Column): boolean {
   if (role !== "achievement") return false;
-  const texts = records.flatMap((record) => fieldAt(record, index) ?? []).map(({ text }) => normalizeText(text));
+  const texts = records.flatMap((record) => fieldsAt(record, index)).map(({ text }) => normalizeText(text));
   const percents = texts.filter((text) => text.includes("%") || Number(text) > 3);
   const fractions = texts.filter((text) => /^(?:0?\.\d+|1(?:\.\d+)?)$/u.test(text));
   return percents.length >= 2 && percents.length > fractions.length;
@@ -53,7 +53,7 @@ function showsPercents(records: readonly ProgressRecord[], { role, index }: Colu
 
 function holdsSentences(records: readonly ProgressRecord[], { role, index }: Column): boolean {
   if (role !== "achievement") return false;
-  const said = records.flatMap((record) => fieldAt(record, index) ?? []).filter((field) => !isEmpty(field));
+  const said = records.flatMap((record) => fieldsAt(record, index)).filter((field) => !isEmpty(field));
   const sentences = said.filter((field) => saysOf(field) === "prose" && toKey(field.text).length >= 15);
   return sentences.length >= 3 && sentences.length >= said.length * 0.3;
 }
@@ -62,7 +62,7 @@ function statusFacts(sheet: ProgressSheet, { role, index }: Column): Pick<Conten
   const { statusScale: scale } = sheet;
   if (role !== "status" || scale === null) return { onScale: false, usualStatuses: [] };
   const texts = sheet.records
-    .flatMap((record) => fieldAt(record, index) ?? [])
+    .flatMap((record) => fieldsAt(record, index))
     .filter((field) => field.origin === "typed" && !isDash(field.text))
     .map(({ text }) => text);
   const counts = new Map<string, number>();

@@ -7,6 +7,11 @@ export function fieldAt(record: ProgressRecord, column: number): Field | undefin
   return record.fields.find((field) => field.column === column);
 }
 
+/** The same as a list of none or one, for going through the columns. */
+export function fieldsAt(record: ProgressRecord, column: number): readonly Field[] {
+  return record.fields.filter((field) => field.column === column);
+}
+
 /** All fields of one role, in the order of the columns. */
 export function fieldsOf(record: ProgressRecord, ...roles: readonly ColumnRole[]): readonly Field[] {
   return record.fields.filter(({ role }) => roles.includes(role));
@@ -31,9 +36,9 @@ function isSamePlace(a: CellAddress, b: CellAddress): boolean {
   return a.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex;
 }
 
-/** The record's field that stands in the cell. */
-export function fieldIn({ fields }: ProgressRecord, cell: CellAddress): Field | undefined {
-  return fields.find((field) => isSamePlace(field, cell));
+/** The record's field that stands in the cell; none where the cell belongs to no column. */
+export function fieldsIn({ fields }: ProgressRecord, cell: CellAddress): readonly Field[] {
+  return fields.filter((field) => isSamePlace(field, cell));
 }
 
 /** What the achievement stated in the cell is worth. */

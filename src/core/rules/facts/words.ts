@@ -2,9 +2,17 @@ import type { NonNumeric } from "../../model/achievement";
 import type { Field, Measure } from "../../model/progress";
 import { parseMeasure } from "../../parse/parseMeasure";
 
+/** Several rules ask about the same cell; a field never changes, so it is parsed once. */
+const parsed = new WeakMap<Field, Measure>();
+
 /** The field as target, actual or baseline: its quantities, or the word that stands instead. */
-export function measureOf({ text, value, numberFormat }: Field): Measure {
-  return parseMeasure({ text, value, numberFormat });
+export function measureOf(field: Field): Measure {
+  const known = parsed.get(field);
+  if (known !== undefined) return known;
+  const { text, value, numberFormat } = field;
+  const measure = parseMeasure({ text, value, numberFormat });
+  parsed.set(field, measure);
+  return measure;
 }
 
 /** What a field says where it says no number; null where it holds a number. */

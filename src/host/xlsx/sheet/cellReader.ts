@@ -5,6 +5,7 @@ import type { NumberFormat } from "../format/numberFormat";
 import type { CellFormats } from "../format/styles";
 import { AttributeScanner } from "../xml/attributes";
 import { GREATER_THAN, LESS_THAN, SLASH } from "../xml/characters";
+import { behindTag } from "../xml/tags";
 import { readIndex, readNumber } from "./cellNumber";
 import { makeCell, makeIsoDateCell, makeNumberCell, makeTextCell } from "./cellSnapshot";
 import { FormulaReader } from "./formulaReader";
@@ -135,7 +136,7 @@ export class CellReader {
 
   private readValue(at: number): number {
     const { xml } = this;
-    this.valueStart = xml.charCodeAt(at + 2) === GREATER_THAN ? at + 3 : xml.indexOf(">", at) + 1;
+    this.valueStart = xml.charCodeAt(at + 2) === GREATER_THAN ? at + 3 : behindTag(xml, at + 1);
     this.valueEnd = this.valueStart;
     if (xml.charCodeAt(this.valueStart - 2) === SLASH) return this.valueStart;
     this.valueEnd = xml.indexOf("<", this.valueStart);
@@ -146,7 +147,7 @@ export class CellReader {
   }
 
   private readInline(at: number): number {
-    const start = this.xml.indexOf(">", at) + 1;
+    const start = behindTag(this.xml, at + 1);
     if (this.xml.charCodeAt(start - 2) === SLASH) return start;
     const item = readStringItem(this.xml, start, "</is");
     this.inline = item.text;

@@ -1,6 +1,6 @@
-import { corrupt } from "../corrupt";
 import type { Budget } from "../limits";
 import { endsName, GREATER_THAN, SLASH } from "../xml/characters";
+import { behindTag } from "../xml/tags";
 import { readStringItem, unescapeText } from "./stringItem";
 
 /** Reads the table of shared strings; their order is their number. */
@@ -14,12 +14,12 @@ export function readSharedStrings(xml: string, budget: Budget): readonly string[
       at += 3;
       continue;
     }
-    const tagEnd = xml.indexOf(">", at);
-    if (xml.charCodeAt(tagEnd - 1) === SLASH) {
+    const start = xml.charCodeAt(at + 3) === GREATER_THAN ? at + 4 : behindTag(xml, at + 1);
+    if (xml.charCodeAt(start - 2) === SLASH) {
       strings.push("");
-      at = tagEnd;
+      at = start;
     } else {
-      at = readItem(xml, tagEnd + 1, strings);
+      at = readItem(xml, start, strings);
     }
   }
   budget.spend("sharedStrings", strings.length);
@@ -29,7 +29,7 @@ export function readSharedStrings(xml: string, budget: Budget): readonly string[
 /** Nearly every item is one `<t>` alone: that way makes one string and nothing else. */
 function readItem(xml: string, start: number, strings: string[]): number {
   if (xml.startsWith("<t", start) && endsName(xml.charCodeAt(start + 2))) {
-    const textStart = xml.charCodeAt(start + 2) === GREATER_THAN ? start + 3 : xml.indexOf(">", start) + 1;
+    const textStart = xml.charCodeAt(start + 2) === GREATER_THAN ? start + 3 : behindTag(xml, start + 1);
     const textEnd = xml.indexOf("<", textStart);
     if (xml.charCodeAt(textStart - 2) !== SLASH && xml.startsWith("</t></si>", textEnd)) {
       strings.push(unescapeText(xml.slice(textStart, textEnd)));
@@ -37,7 +37,6 @@ function readItem(xml: string, start: number, strings: string[]): number {
     }
   }
   const item = readStringItem(xml, start, "</si");
-  if (item.end <= start) throw corrupt("a shared string is not closed");
   strings.push(item.text);
   return item.end;
 }

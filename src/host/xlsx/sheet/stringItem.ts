@@ -1,5 +1,6 @@
 import { corrupt } from "../corrupt";
 import { endsName, SLASH } from "../xml/characters";
+import { behindTag } from "../xml/tags";
 import { unescapeExcel, unescapeXml } from "../xml/escapes";
 
 /** The text of a cell or of a shared string, and where the reading stopped. */
@@ -16,7 +17,7 @@ export function readStringItem(xml: string, start: number, close: string): Strin
     at = xml.indexOf("<", at);
     if (at < 0) throw corrupt("a string is not closed");
     if (xml.charCodeAt(at + 1) === SLASH) {
-      if (xml.startsWith(close, at)) return { text, end: xml.indexOf(">", at) + 1 };
+      if (xml.startsWith(close, at)) return { text, end: behindTag(xml, at + 1) };
       at += 2;
     } else if (startsElement(xml, at, "t")) {
       const run = readText(xml, at);
@@ -38,17 +39,15 @@ export function startsElement(xml: string, at: number, name: string): boolean {
 
 /** Place behind the element that opens at `at`; for elements that do not contain themselves. */
 export function skipElement(xml: string, at: number, name: string): number {
-  const tagEnd = xml.indexOf(">", at);
-  if (tagEnd < 0) throw corrupt(`<${name}> is not closed`);
-  if (xml.charCodeAt(tagEnd - 1) === SLASH) return tagEnd + 1;
-  const close = xml.indexOf(`</${name}`, tagEnd);
-  const end = close < 0 ? -1 : xml.indexOf(">", close);
-  if (end < 0) throw corrupt(`<${name}> is not closed`);
-  return end + 1;
+  const start = behindTag(xml, at + 1);
+  if (xml.charCodeAt(start - 2) === SLASH) return start;
+  const close = xml.indexOf(`</${name}`, start);
+  if (close < 0) throw corrupt(`<${name}> is not closed`);
+  return behindTag(xml, close + 1);
 }
 
 function readText(xml: string, at: number): StringItem {
-  const start = xml.indexOf(">", at) + 1;
+  const start = behindTag(xml, at + 1);
   if (xml.charCodeAt(start - 2) === SLASH) return { text: "", end: start };
   const end = xml.indexOf("<", start);
   if (end < 0 || !xml.startsWith("</t", end)) throw corrupt("a text is not closed");

@@ -1,6 +1,6 @@
 import { corrupt } from "../corrupt";
 import { AttributeScanner } from "./attributes";
-import { COLON, endsName, LESS_THAN } from "./characters";
+import { APOSTROPHE, COLON, endsName, GREATER_THAN, LESS_THAN, QUOTE } from "./characters";
 import { unescapeXml } from "./escapes";
 
 /** An element's opening tag. */
@@ -52,6 +52,17 @@ function readTag(xml: string, start: number, nameEnd: number): Tag {
     attributes.set(xml.slice(scanner.nameStart, scanner.nameEnd), unescapeXml(value));
   }
   return { name: xml.slice(start + 1, nameEnd), start, end: scanner.at, isEmpty: scanner.isEmpty, attributes };
+}
+
+/** Place behind the tag's ">", from anywhere inside of the tag; quoted values may hold a ">" of their own. */
+export function behindTag(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at++) {
+    const char = xml.charCodeAt(at);
+    if (char === GREATER_THAN) return at + 1;
+    if (char === QUOTE || char === APOSTROPHE) at = xml.indexOf(char === QUOTE ? '"' : "'", at + 1);
+    if (at < 0 || char === LESS_THAN) break;
+  }
+  throw corrupt("a tag is not closed");
 }
 
 /** The markup between an element's tags; for elements that do not contain themselves. */
