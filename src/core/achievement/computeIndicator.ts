@@ -35,7 +35,7 @@ export type Judged = {
  * one (a rate that got worse then shows below zero), else inverse, the practice of 相模原市 that clerks know; complement
  * where the actual is 0 and the inverse has no value. Everything else is a ratio; a target of 0 is met or not met.
  */
-export function chooseFormula(judged: Judged, figures: Figures, policy: AchievementPolicy): Formula {
+function chooseFormula(judged: Judged, figures: Figures, policy: AchievementPolicy): Formula {
   const { planned, direction } = judged;
   if (planned !== null) return planned;
   if (policy.formula === "threshold" || policy.formula === "elapsed") return policy.formula;

@@ -6,7 +6,7 @@ import { computeHabit } from "./habit";
 import { defaultPolicy } from "./policy";
 
 /** How the bare numbers of each achievement column are meant: decided once a column, over all records. */
-export function findScales({ columns, records }: ReadSheet): ReadonlyMap<number, AchievementScale> {
+function findScales({ columns, records }: ReadSheet): ReadonlyMap<number, AchievementScale> {
   return new Map(
     columns.flatMap(({ role }, column) =>
       role === "achievement"

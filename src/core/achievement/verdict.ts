@@ -90,7 +90,7 @@ function judgeOne(item: StatedItem, rated: readonly Rated[], policy: Achievement
 }
 
 /** Means that clerks take: of the rates, of the rates capped at 100, with what did not take place as 0, of the sums. */
-export function meansTaken(rated: readonly Rated[]): readonly number[] {
+function meansTaken(rated: readonly Rated[]): readonly number[] {
   const percents = rated.flatMap(({ percent }) => (percent === null ? [] : [percent]));
   const withZeros = rated.map(({ percent }) => percent ?? 0);
   const capped = (list: readonly number[]): readonly number[] => list.map((percent) => Math.min(100, percent));

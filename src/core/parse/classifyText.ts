@@ -2,6 +2,9 @@ import type { NonNumeric } from "../model/achievement";
 import { isDash, toKey } from "../text/normalizeText";
 import { changeAlone, changeWords, nonNumericWords, relativeWords } from "./nonNumericWords";
 
+/** Characters; nobody types a figure into a longer cell, and prose is not searched for any. */
+export const longestCell = 2000;
+
 const brackets = /[（(][^（()）]*[)）]/gu;
 const closing = /[。．.、,※*]+$/u;
 const remark = /[※＊].*$/su;
@@ -22,6 +25,7 @@ export function classifyText(raw: string): NonNumeric {
   const typed = raw.trim();
   if (toKey(typed) === "") return "blank";
   if (isDash(typed)) return "dash";
+  if (typed.length > longestCell) return "prose";
   const bare = toKey(typed.replace(remark, "").replace(brackets, "")).replace(closing, "");
   const key = bare === "" ? toKey(typed).replace(/[()]/gu, "") : bare;
   if (isDash(key)) return "dash";

@@ -4,7 +4,7 @@ import type { LabelledQuantity, Measure } from "../model/progress";
 import { isDash } from "../text/normalizeText";
 import { asTyped } from "./asTyped";
 import { splitBrackets } from "./brackets";
-import { classifyText } from "./classifyText";
+import { classifyText, longestCell } from "./classifyText";
 import { groupOf } from "./matching";
 import { splitMarks, type MarkedPart } from "./itemMarks";
 import { hideLabelDigits, isDateOnly } from "./labelDigits";
@@ -66,7 +66,7 @@ function parseNumber({ text, numberFormat }: MeasureInput, value: number): reado
 
 function parseText(raw: string, scan: Scan = scanLine): readonly LabelledQuantity[] {
   const typed = raw.trim();
-  if (typed === "" || isDash(typed)) return none;
+  if (typed === "" || typed.length > longestCell || isDash(typed)) return none;
   const list = splitMarks(toParsable(raw)).flatMap((part) => parsePart(part, scan));
   const only = list.length === 1;
   return list.map((quantity) => ({

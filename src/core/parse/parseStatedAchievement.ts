@@ -1,6 +1,6 @@
 import type { Comparator, NonNumeric } from "../model/achievement";
 import { isCellError, type CellValue } from "../model/cell";
-import { classifyText } from "./classifyText";
+import { classifyText, longestCell } from "./classifyText";
 import { splitMarks, type MarkedPart } from "./itemMarks";
 import { groupOf } from "./matching";
 import { tidyNumber } from "./numberGrammar";
@@ -74,6 +74,7 @@ function fromNumber(
 }
 
 function fromText(raw: string, scale: AchievementScale): readonly StatedItem[] {
+  if (raw.length > longestCell) return [];
   const items = splitMarks(toParsable(raw)).flatMap(readPart);
   const achieved = items.filter(({ label }) => !comparison.test(label));
   const own = achieved.filter(({ label }) => !otherRate.test(label));

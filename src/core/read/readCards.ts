@@ -115,13 +115,14 @@ export function readCards(grid: Grid): TableReading | undefined {
   const sections: Section[] = [];
   let stack: HeadingStack = [];
   let end = -1;
-  const records = cards.map((card): RawRecord => {
+  const records = cards.map((card, index): RawRecord => {
     const rowIndex = card[0]?.labelRow ?? 0;
+    const next = cards[index + 1]?.[0]?.labelRow ?? Number.POSITIVE_INFINITY;
     for (const heading of headingsBetween(grid, end, rowIndex)) {
       stack = pushHeading(stack, heading.text, false);
       sections.push({ ...heading, level: stack.length });
     }
-    end = Math.max(...card.map((found) => found.rowIndex));
+    end = Math.max(rowIndex, Math.min(next - 1, Math.max(...card.map((found) => found.rowIndex))));
     const fields = card.flatMap((found) => {
       const match = matches.get(found.key);
       return match ? [readField(grid, match, keys.indexOf(found.key), found)] : [];

@@ -84,9 +84,10 @@ export const requiredBlank = defineRule({
     }),
     actual: message<{ headers: readonly string[] }>({
       sample: { headers: ["実績値"] },
-      ja: ({ headers }) => `${quote(headers)}が空欄です。実績がゼロなら「0」、中止なら「中止」とお書きください。`,
+      ja: ({ headers }) =>
+        `${quote(headers)}が空欄です。ゼロなら「0」、中止なら「中止」、確定前なら「集計中」とお書きください。`,
       en: ({ headers }) =>
-        `${headers.join(", ")}: blank. Please write 0 if there was none, or 中止 if it was cancelled.`,
+        `${headers.join(", ")}: blank. Please write 0 if there was none, 中止 if it was cancelled, 集計中 if it is not final.`,
     }),
     computed: message<{ header: string; computed: number; explanation: string }>({
       sample: { header: "達成度", computed: 96, explanation: "実績48件÷目標50件＝96.0％" },

@@ -78,6 +78,12 @@ export function splitDepartments(raw: string, habit: DepartmentHabit = { lineBre
   let head = "";
   let headHasSection = false;
   for (const token of tokenize(raw).flatMap(splitDuties).flatMap(splitDots)) {
+    if (token.before === " " && !unitEnding.test(head) && units.length > 0) {
+      // A blank splits only behind a complete name: 「○○心理 士協会」 is one name cut by the width of a column.
+      head = `${head} ${token.text}`;
+      units[units.length - 1] = head;
+      continue;
+    }
     if (head === "" || !belongsToHead(head, token, habit)) {
       head = token.text.replace(/^[(（](?<inner>[^()（）]*)[)）]$/u, "$<inner>");
       units.push(head);

@@ -24,7 +24,7 @@ export type SheetCheck = {
 };
 
 /** Whether the sheet has the columns that the rule looks at. */
-export function meetsRequirements({ requires }: RuleMeta, sheet: ProgressSheet): boolean {
+function meetsRequirements({ requires }: RuleMeta, sheet: ProgressSheet): boolean {
   const present = new Set<ColumnRole>(sheet.columns.map(({ role }) => role));
   const { allOf = [], anyOf = [] } = requires;
   return allOf.every((role) => present.has(role)) && (anyOf.length === 0 || anyOf.some((role) => present.has(role)));

@@ -1,2 +1,2 @@
-export { checkSheet, meetsRequirements, recheckSheet, type SheetCheck, type SheetInput } from "./checkSheet";
-export { checkWorkbook, readWorkbook, type CheckOptions, type WorkbookCheck } from "./checkWorkbook";
+export { checkSheet, recheckSheet } from "./checkSheet";
+export { checkWorkbook, readWorkbook, type WorkbookCheck } from "./checkWorkbook";

@@ -1,3 +1,3 @@
-export { tellCheck, type CheckCounts } from "./evidence";
+export { tellCheck } from "./evidence";
 export { addresseeNames, kindNames, roleNames, severityNames, verdictNames } from "./names";
 export { tellWorkbookError } from "./workbookErrors";

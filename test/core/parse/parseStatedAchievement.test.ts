@@ -95,6 +95,10 @@ describe("parseStatedAchievement", () => {
     ).toBe("error");
   });
 
+  test("searches no rates in a long text", () => {
+    expect(read("(1)".repeat(3000)).stated).toEqual([]);
+  });
+
   test("never throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {

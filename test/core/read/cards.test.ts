@@ -134,6 +134,41 @@ test("a small table of indicators inside the card gives several fields", () => {
   expect(fieldsOf(found.records[0], "issue")).toHaveLength(1);
 });
 
+test("labels above their values, and no empty row between the cards", () => {
+  const compact = (number: number, name: string): Rows => [
+    ["事業番号", "事業名", "担当課", "評価"],
+    [number, name, "健康課", "Ａ"],
+    ["事業の概要", "市内の名所を巡る。"],
+    ["指標名", "参加者数", "目標値", "400人"],
+    ["課題", "暑い時期の開催が難しい。"],
+  ];
+  const found = readRows([...compact(1, "歩こう会"), ...compact(2, "健康ポイント"), ...compact(3, "水中運動教室")]);
+  expect(found.kind).toBe("cards");
+  expect(recordLines(found)).toEqual(["1 歩こう会", "6 健康ポイント", "11 水中運動教室"]);
+  expect(found.records.map(({ lastRowIndex }) => lastRowIndex + 1)).toEqual([5, 10, 15]);
+  expect(found.records.map(({ projectNumbers }) => projectNumbers)).toEqual([["1"], ["2"], ["3"]]);
+  expect(found.records.map((record) => fieldsOf(record, "target").map(({ text }) => text))).toEqual([
+    ["400人"],
+    ["400人"],
+    ["400人"],
+  ]);
+});
+
+test("cards do not overlap, whatever stands in their small tables", () => {
+  const found = readRows([
+    ["№", "事業名", "今後の取組", "単位", "令和４年度"],
+    ["№"],
+    ["達成度(%)"],
+    ["指標名", "事業名"],
+    ["健康課"],
+    ["№"],
+    ["実施状況", "－", "健康課"],
+    [null, "達成度(%)", "－"],
+  ]);
+  for (const [index, { rowIndex }] of found.records.entries())
+    expect(rowIndex).toBeGreaterThan(found.records[index - 1]?.lastRowIndex ?? -1);
+});
+
 test("headings between the cards", () => {
   const found = readRows(
     [["基本施策１　運動"], ...card(1, "歩こう会"), ["基本施策２　食育"], ...card(2, "親子料理教室")].filter(

@@ -50,6 +50,7 @@ describe("toKey", () => {
     { a: "ｹﾞｰﾄｷｰﾊﾟｰ養成", b: "ゲートキーパー養成", note: "half-width kana" },
     { a: "⾃殺対策", b: "自殺対策", note: "radicals" },
     { a: "〇", b: "◯", note: "circles" },
+    { a: "ｶ\nﾞｲﾄﾞ", b: "ガイド", note: "a line break between a letter and its mark" },
     { a: "10〜20", b: "10～20", note: "wave dashes" },
   ])("$a = $b ($note)", ({ a, b }) => {
     expect(toKey(a)).toBe(toKey(b));

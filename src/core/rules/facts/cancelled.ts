@@ -15,7 +15,7 @@ const tookPlace =
 const later = /予定|次年度|来年度|翌年度|今後|延期/u;
 
 /** Whether the text says that the whole project was called off: short, and nothing else happened. */
-export function saysCancelled(text: string): boolean {
+function saysCancelled(text: string): boolean {
   const said = normalizeText(text);
   const sentences = said.split(/[。\n]/u).filter((sentence) => sentence.trim() !== "");
   if (said.length > 60 || !calledOff.test(said) || partly.test(said) || tookPlace.test(said)) return false;
