@@ -37,7 +37,7 @@ export function normalizeText(raw: string): string {
 
 /** Key for comparing words and names: normalised, without any white space, in lower case. */
 export function toKey(raw: string): string {
-  return normalizeText(raw).replace(/\s+/gu, "").toLowerCase();
+  return normalizeText(raw).replace(/\s+/gu, "").normalize("NFC").toLowerCase();
 }
 
 const dashesOnly = /^[-‐‑‒–—―−ー－ｰ─━\s]+$/u;
