@@ -54,7 +54,7 @@ describe("notes", () => {
 
 describe("legends", () => {
   test.each<Tested>([
-    { cells: ["a：事業目標達成により廃止"], note: "a mark and its meaning" },
+    { cells: ["a：目標に届いたため終了"], note: "a mark and its meaning" },
     { cells: ["【評価】　◎：目標を上回った　○：目標どおり　△：下回った"], merge: "A6:F6", note: "all in one line" },
     { cells: ["評価区分　Ａ：100％以上　Ｂ：80％以上"], note: "評価区分" },
     { cells: ["凡例　◎順調　○おおむね順調"], note: "凡例" },
@@ -79,6 +79,7 @@ describe("totals", () => {
     { cells: ["合計（12事業）", null, null, "120回", "110回", "92%"], note: "a bracket behind" },
     { cells: ["基本施策１　小計", null, null, "120回", "110回", "92%"], note: "of an area" },
     { cells: ["合計"], merge: "A6:C6", note: "alone in its row" },
+    { cells: ["事業数", null, null, "12", null, null], note: "a count of projects" },
     { cells: ["全体", null, null, null, null, "92%"], note: "全体" },
   ])("$note", (tested) => {
     expect(kindOf(tested)).toBe("total");
@@ -139,6 +140,7 @@ describe("headings", () => {
     { cells: ["基本施策１　ネットワーク"], note: "in the first column" },
     { cells: ["市民への啓発"], note: "plain words in the first column" },
     { cells: [null, "基本施策１　ネットワーク"], note: "an area's mark in the name's column" },
+    { cells: ["基本施策１　ネットワーク", null, "健康課"], note: "an area with the department that answers for it" },
     { cells: [null, "市民への啓発"], merge: "B6:F6", note: "plain words, merged over most of the table" },
   ])("$note", (tested) => {
     expect(kindOf(tested)).toBe("heading");

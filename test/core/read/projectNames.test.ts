@@ -17,9 +17,9 @@ describe("toDisplayName", () => {
     { raw: "再掲　連絡会議", name: "連絡会議", note: "without brackets, before" },
     { raw: "連絡会議\n（再掲）", name: "連絡会議", note: "on a line of its own" },
     { raw: "連絡会議（再掲：基本施策２）", name: "連絡会議", note: "with its place" },
-    { raw: "みんなの居場所づくり事業（基本施策4にも掲載）", name: "みんなの居場所づくり事業", note: "にも掲載" },
+    { raw: "ふれあい広場事業（基本施策4にも掲載）", name: "ふれあい広場事業", note: "にも掲載" },
     { raw: "居場所づくり（重点施策１に再掲載）", name: "居場所づくり", note: "に再掲載" },
-    { raw: "① ケーススタディ", name: "ケーススタディ", note: "a number in a circle" },
+    { raw: "① 事例検討会", name: "事例検討会", note: "a number in a circle" },
     { raw: "⑫講演会", name: "講演会", note: "a number in a circle" },
     { raw: "ゲートキーパー\n養成講座", name: "ゲートキーパー 養成講座", note: "a line break becomes a blank" },
     { raw: "講演会\n※令和３年度から", name: "講演会", note: "a note below" },
@@ -130,7 +130,7 @@ describe("splitNumbers", () => {
 
 describe("leadingNumber", () => {
   test.each([
-    { raw: "① ケーススタディ", number: "①" },
+    { raw: "① 事例検討会", number: "①" },
     { raw: "⑳講演会", number: "⑳" },
     { raw: " ㉑講演会", number: "㉑" },
     { raw: "❶講演会", number: "❶" },

@@ -20,7 +20,7 @@ describe("splitStatus", () => {
     { raw: "A+", code: "A+", label: "A+", note: "with a plus" },
     { raw: "5", code: "5", label: "5", note: "a digit alone" },
     { raw: "順調", code: null, label: "順調", note: "words" },
-    { raw: "当初の予定通り\n実施できた", code: null, label: "当初の予定通り\n実施できた", note: "words on two lines" },
+    { raw: "見込みどおりに\n実施できた", code: null, label: "見込みどおりに\n実施できた", note: "words on two lines" },
     { raw: "◎○", code: null, label: "◎○", note: "two marks are none" },
     { raw: "評価しない", code: null, label: "評価しない", note: "words" },
     { raw: "AI活用", code: null, label: "AI活用", note: "letters of a word" },

@@ -40,14 +40,14 @@ describe("one record on several rows", () => {
     const sheet = readRows(
       [
         ["事業名", "内容", "目的/期待効果・KPI", "実施時期", "発注先"],
-        ["① ケーススタディ", "支援者の連携を深める。", "連携の件数：10件", "12月", "なし"],
-        [null, null, "成果検証結果", "参加者は20人で、連携は12件であった。"],
+        ["① 事例検討会", "支援者の連携を深める。", "連携の件数：10件", "12月", "なし"],
+        [null, null, "検証の結果", "参加者は20人で、連携は12件であった。"],
         ["② 講演会", "市民に広く知らせる。", "参加者：100人", "2月", "○○社"],
-        [null, null, "成果検証結果", "参加者は80人であった。"],
+        [null, null, "検証の結果", "参加者は80人であった。"],
       ],
       { merges: ["A2:A3", "B2:B3", "D3:E3", "A4:A5", "B4:B5", "D5:E5"] },
     );
-    expect(recordLines(sheet)).toEqual(["2 ケーススタディ", "4 講演会"]);
+    expect(recordLines(sheet)).toEqual(["2 事例検討会", "4 講演会"]);
     expect(sheet.records.map(({ lastRowIndex }) => lastRowIndex)).toEqual([2, 4]);
     expect(sheet.records.map(({ projectNumbers }) => projectNumbers)).toEqual([["①"], ["②"]]);
   });
@@ -204,7 +204,7 @@ describe("figures above the header", () => {
   test("a row with figures under target and actual is a record", () => {
     const sheet = readRows([
       ["計画全体の目標"],
-      ["市の達成すべき数値目標", null, "自殺死亡率13.0以下", "15.1", "16.8"],
+      ["町がめざす数値", null, "自殺死亡率13.0以下", "15.1", "16.8"],
       [],
       ["評価指標", "担当課", "令和5年度目標値", "令和3年度実績値", "令和2年度実績値"],
       ["相談件数", "健康課", "1000件", "980件", "870件"],

@@ -20,7 +20,7 @@ const lines = (found: StatusScale | null) => found?.entries.map(({ code, label }
 
 describe("parseLegend", () => {
   test.each<{ raw: string; entries: readonly string[]; note: string }>([
-    { raw: "a：事業目標達成により廃止", entries: ["a 事業目標達成により廃止"], note: "one" },
+    { raw: "a：目標に届いたため終了", entries: ["a 目標に届いたため終了"], note: "one" },
     {
       raw: "ａ：廃止　ｂ：取組中　ｃ：準備中",
       entries: ["a 廃止", "b 取組中", "c 準備中"],
@@ -113,11 +113,11 @@ describe("where the scale comes from", () => {
     },
     {
       sources: {
-        values: ["当初の予定通り実施できた", "実施できなかった"],
-        notes: ["評価：当初の予定通り実施できた、おおむね実施できた、一部実施できた、実施できなかった、未実施"],
+        values: ["見込みどおりに実施できた", "実施できなかった"],
+        notes: ["評価：見込みどおりに実施できた、おおむね実施できた、一部実施できた、実施できなかった、未実施"],
       },
       origin: "legend",
-      entries: ["当初の予定通り実施できた", "おおむね実施できた", "一部実施できた", "実施できなかった", "未実施"],
+      entries: ["見込みどおりに実施できた", "おおむね実施できた", "一部実施できた", "実施できなかった", "未実施"],
       note: "five words",
     },
     {
@@ -234,6 +234,13 @@ describe("the scale of a sheet", () => {
     expect(sheet.statusScale?.origin).toBe("legend");
     expect(lines(sheet.statusScale)).toEqual(["◎ 上回った", "○ 目標どおり", "△ 下回った"]);
     expect(sheet.records.map(({ status }) => status?.label)).toEqual(["目標どおり", "上回った", "下回った"]);
+  });
+
+  test("a legend in a column beside the table", () => {
+    const beside = [[...head, null, "凡例"], [...record(1, "○"), null, "○：目標どおり"], [...record(2, "△"), null, "△：下回った"]];
+    const sheet = readRows(beside);
+    expect(lines(sheet.statusScale)).toEqual(["○ 目標どおり", "△ 下回った"]);
+    expect(sheet.records.map(({ status }) => status?.label)).toEqual(["目標どおり", "下回った"]);
   });
 
   test("a drop-down list", () => {

@@ -180,7 +180,7 @@ describe("sheets", () => {
     const [first, second] = read({ tail, sheets }).worksheets;
     expect(second!.name).toBe(name);
     expect(first!.validations[0]!.values).toEqual(["取組中"]);
-    expect(readSheet({ name, tail: tail.replace(`${name}!`, "toString!") }).validations[0]!.values).toBeNull();
+    expect(readSheet({ name, tail: tail.replace(`${name}!`, "valueOf!") }).validations[0]!.values).toBeNull();
   });
 
   it("may be empty", () => {

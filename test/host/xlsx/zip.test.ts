@@ -105,7 +105,7 @@ describe("damaged ZIP files", () => {
 });
 
 describe("bombs", () => {
-  const nulls = new Uint8Array(100_000_000);
+  const compressed = deflateSync(new Uint8Array(72_000_000));
 
   it("are refused by the size that they declare, before anything is inflated", () => {
     const parts = buildParts();
@@ -116,7 +116,6 @@ describe("bombs", () => {
   });
 
   it("are found out where they declare less than they inflate to", () => {
-    const compressed = deflateSync(nulls, { level: 9 });
     expect(compressed.length).toBeGreaterThan(64 * 1024);
     const start = performance.now();
     expect(codeOf(sheetWith({ compressed, size: 1000 }))).toBe("corrupt");
@@ -125,7 +124,7 @@ describe("bombs", () => {
   });
 
   it("may sit in parts that nobody reads", () => {
-    const twist = { compressed: deflateSync(nulls, { level: 9 }), size: 4_000_000_000 };
+    const twist = { compressed, size: 4_000_000_000 };
     expect(valueOf(workbookByHand({ more: [{ name: "xl/media/image1.png", content: "", twist }] }))).toBe(5);
   });
 });
