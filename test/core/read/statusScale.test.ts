@@ -237,7 +237,11 @@ describe("the scale of a sheet", () => {
   });
 
   test("a legend in a column beside the table", () => {
-    const beside = [[...head, null, "凡例"], [...record(1, "○"), null, "○：目標どおり"], [...record(2, "△"), null, "△：下回った"]];
+    const beside = [
+      [...head, null, "凡例"],
+      [...record(1, "○"), null, "○：目標どおり"],
+      [...record(2, "△"), null, "△：下回った"],
+    ];
     const sheet = readRows(beside);
     expect(lines(sheet.statusScale)).toEqual(["○ 目標どおり", "△ 下回った"]);
     expect(sheet.records.map(({ status }) => status?.label)).toEqual(["目標どおり", "下回った"]);
