@@ -122,6 +122,8 @@ export type ReadSheet = {
   readonly sections: readonly Section[];
   readonly records: readonly ReadRecord[];
   readonly statusScale: StatusScale | null;
+  /** What stands around the table: titles, notes, legends, as written. */
+  readonly notes: readonly string[];
 };
 
 /** A worksheet, read and computed (進捗状況表). */

@@ -33,10 +33,19 @@ function afterMerge(grid: Grid, rowIndex: number, columnIndex: number): number {
   return (grid.mergeAt(rowIndex, columnIndex)?.right ?? columnIndex) + 1;
 }
 
-/** Labels side by side (指標｜目標値｜実績値) head a small table, after a caption at most: their values stand below. */
-function headsTable(cells: readonly Cell[]): boolean {
-  const labels = cells.slice(isLabel(cells[0]?.text ?? "") ? 0 : 1);
-  return labels.length >= 3 && labels.every(({ text }) => isLabel(text));
+/**
+ * Labels side by side (指標｜目標値｜実績値) head a small table, after a caption at most: their values stand below. One
+ * word in four may be unknown where the row below has no label.
+ */
+function headsTable(grid: Grid, rowIndex: number): boolean {
+  const cells = grid.filled(rowIndex);
+  const rest = cells.slice(isLabel(cells[0]?.text ?? "") ? 0 : 1);
+  const labels = rest.filter(({ text }) => isLabel(text));
+  if (labels.length < 3 || labels.length < rest.length * 0.6) return false;
+  if (labels.length === rest.length) return true;
+  const below = grid.filled((grid.mergeAt(rowIndex, rest[0]?.columnIndex ?? 0)?.bottom ?? rowIndex) + 1);
+  const heads = new Set(cells.map(({ columnIndex }) => columnIndex));
+  return below.length >= 2 && below.every(({ columnIndex, text }) => heads.has(columnIndex) && !isLabel(text));
 }
 
 /** The columns in which labels stand, rather than values that happen to look like labels (指標名｜開催回数). */
@@ -80,7 +89,7 @@ function pairsOfRow(grid: Grid, rowIndex: number, labelColumns: ReadonlySet<numb
 /** A row of a small table says something else than labels under two of its heads at least. */
 function isTableRow(grid: Grid, heads: readonly Cell[], row: number): boolean {
   const cells = grid.filled(row);
-  if (cells.length === 0 || headsTable(cells)) return false;
+  if (cells.length === 0 || headsTable(grid, row)) return false;
   const first = cells[0];
   const values = heads.filter(({ columnIndex }) => {
     const text = grid.text(row, columnIndex);
@@ -103,12 +112,11 @@ export function collectPairs(grid: Grid): readonly CardPair[] {
   const labelColumns = findLabelColumns(grid);
   for (const rowIndex of grid.rowIndexes) {
     if (taken.has(rowIndex)) continue;
-    const cells = grid.filled(rowIndex);
-    if (!headsTable(cells)) {
+    if (!headsTable(grid, rowIndex)) {
       pairs.push(...pairsOfRow(grid, rowIndex, labelColumns));
       continue;
     }
-    const heads = cells.filter(({ text }) => isLabel(text));
+    const heads = grid.filled(rowIndex);
     for (const row of tableRows(grid, heads, rowIndex)) {
       taken.add(row);
       pairs.push(...heads.map(({ columnIndex, text }) => pair(text, rowIndex, row, columnIndex)));

@@ -53,7 +53,7 @@ function repeatsHeader({ grid, headerKeys }: RowContext, rowIndex: number, after
 function isTotal({ grid, columns }: RowContext, rowIndex: number): boolean {
   const cells = grid.filled(rowIndex);
   const name = columns.find(({ role }) => role === "projectName" || role === "indicator")?.columnIndex ?? grid.left;
-  const leading = cells.filter(({ columnIndex }) => columnIndex <= Math.max(name, grid.left + 1));
+  const leading = cells.filter(({ columnIndex }, index) => index === 0 || columnIndex <= Math.max(name, grid.left + 1));
   const department = columns.find(({ role }) => role === "department")?.columnIndex;
   if (department !== undefined && grid.text(rowIndex, department).trim() !== "") return false;
   return leading.length <= 2 && leading.some(({ text }) => text.length <= 40 && totalWord.test(normalizeText(text)));
@@ -72,8 +72,12 @@ function onlyText({ grid }: RowContext, rowIndex: number) {
 /** The place of a row's only text: under which role it stands, how wide it is. */
 type Only = { readonly text: string; readonly columnIndex: number; readonly wide: boolean };
 
+/** － 1 －, 1/3, p.2: the number of a printed page. */
+const pageNumber = /^[-ー\s(]*(?:p\.?|page)?\s*\d+(?:\s*[/／]\s*\d+)?(?:ページ|頁)?[-ー\s)]*$/iu;
+
 function kindByWords({ titleKeys }: RowContext, text: string): RowKind | undefined {
   const plain = normalizeText(text);
+  if (/[-ー/／pP]|ページ|頁/u.test(plain) && pageNumber.test(plain)) return "note";
   if (noteMark.test(plain) || noteMark.test(text.trim())) return "note";
   if (legendLine.test(plain)) return "legend";
   const key = titleKey(text);
@@ -110,6 +114,11 @@ function kindOfCells(context: RowContext, rowIndex: number): RowKind {
   return isLegendRow(context, rowIndex) ? "legend" : "record";
 }
 
+/** A hidden row with a single text is somebody's memo. */
+function isHidden({ sheet }: Grid, rowIndex: number): boolean {
+  return sheet.hiddenRows.some(({ first, last }) => first <= rowIndex && rowIndex <= last);
+}
+
 /** What the row is; `afterHeader` tells that the row above was a repeated header (its second line may follow). */
 export function classifyRow(context: RowContext, rowIndex: number, afterHeader: boolean): RowKind {
   const { grid } = context;
@@ -118,6 +127,7 @@ export function classifyRow(context: RowContext, rowIndex: number, afterHeader: 
   if (isTotal(context, rowIndex)) return "total";
   const only = onlyText(context, rowIndex);
   if (only === undefined) return kindOfCells(context, rowIndex);
+  if (isHidden(grid, rowIndex)) return "note";
   const wide = only.columns >= Math.max(2, (grid.right - grid.left + 1) * 0.5);
   return kindByWords(context, only.text) ?? kindByPlace(context, { ...only, wide });
 }
@@ -128,7 +138,11 @@ function isLegendRow({ grid, columns }: RowContext, rowIndex: number): boolean {
   if (cells.length > 3 || cells.some(({ text }) => text.length > 40)) return false;
   const needed = columns.filter(({ role }) => recordRoles.has(role));
   const filled = needed.filter(({ columnIndex }) => grid.text(rowIndex, columnIndex) !== "").length;
-  return /^[A-Za-z◎○△▲×☆★●-]$/u.test(normalizeText(cells[0]?.text ?? "")) && filled <= 1;
+  const [first = "", second = ""] = cells.map(({ text }) => normalizeText(text));
+  return (
+    filled <= 1 &&
+    (/^[A-Za-z◎○△▲×☆★●-]$/u.test(first) || (first.length <= 6 && /^[A-Z◎○△×☆]\s*[\s:=]\s*\S/u.test(second)))
+  );
 }
 
 const recordRoles: ReadonlySet<ColumnRole> = new Set(["projectName", "department", "target", "actual"]);

@@ -79,6 +79,17 @@ function isReached(grid: Grid, rowIndex: number, first: number): boolean {
   return false;
 }
 
+/** Whether the row has captions just where the row above does not reach down: the lower half of a two-row header. */
+function fillsGaps(grid: Grid, last: number, row: number): boolean {
+  let reached = 0;
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const covered = (grid.mergeAt(row, column)?.top ?? row) < row;
+    if (covered) reached += 1;
+    if (covered === (grid.text(row, column) !== "") && grid.shown(last, column) !== "") return false;
+  }
+  return reached >= 2;
+}
+
 /** Whether the row below belongs to the header: its cells are captions under cells that span columns, or go on from them. */
 function extendsDown(grid: Grid, first: number, below: number): boolean {
   const last = below - 1;
@@ -86,7 +97,8 @@ function extendsDown(grid: Grid, first: number, below: number): boolean {
   if (cells.length === 0 || spansRow(grid, below) || !cells.every(({ text }) => isCaption(text))) return false;
   const merged = isReached(grid, below, first);
   const like = cells.filter(({ text }) => isHeaderLike(text)).length;
-  if (merged && cells.every(({ columnIndex }) => grid.text(last, columnIndex) === "")) return true;
+  if (merged && (cells.every(({ columnIndex }) => grid.text(last, columnIndex) === "") || fillsGaps(grid, last, below)))
+    return true;
   return (
     like >= 1 &&
     like >= cells.length * 0.6 &&

@@ -79,6 +79,12 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     origin: "[1.2] 流山 改善策 [熊本] 以降の実施計画",
   },
   { role: "nextPlan", pattern: /^(?:方向性|対応|対策|方針|予定)$/u, score: 0.6, origin: "[いわき] 令和4年度予定" },
+  {
+    role: "nextPlan",
+    pattern: /^改善$|^(?:事業|取組|施策)の?方向性$|に向けた(?:見直し|取組|改善|予定|対応)/u,
+    score: 0.89,
+    origin: "[慣用] PDCA: 改善、事業の方向性（拡充・継続・縮小）",
+  },
   // issue
   {
     role: "issue",
@@ -159,7 +165,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   },
   {
     role: "target",
-    pattern: /(?:目標|計画|予定)(?:数量?|量|件数|回数|人数|水準|指数)(?:\(?a\)?)?$/u,
+    pattern: /(?:目標|計画|予定).{0,4}?(?:数量?|量|額|件数|回数|人数|水準|指数)(?:\(?a\)?)?$/u,
     score: 0.88,
     origin: "[慣用]",
   },
@@ -174,7 +180,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   // indicator
   {
     role: "indicator",
-    pattern: /(?:指標|kpi)(?:名|名称|項目|の名称|の内容|名等)$/u,
+    pattern: /(?:指標|kpi|数値目標)(?:名|名称|の名称|の内容|名等)$|(?:指標|kpi)項目$/u,
     score: 0.96,
     origin: "[飯塚] 指標名",
   },
@@ -186,8 +192,15 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     byContent: { quantity: "actual", percent: "actual" },
   },
   {
+    role: "target",
+    pattern: /^(?:数値|定量)目標$/u,
+    score: 0.85,
+    origin: "[慣用] 数値目標: 値の欄にも指標の欄にも使われる",
+    byContent: { prose: "indicator", text: "indicator", category: "indicator" },
+  },
+  {
     role: "indicator",
-    pattern: /^(?:数値目標|目標項目|目標指標|目標の?内容|評価項目|管理項目|測定項目|定量目標)(?:名|項目)?$/u,
+    pattern: /^(?:目標項目|目標指標|目標の?内容|評価項目|管理項目|測定項目)(?:名|項目)?$/u,
     score: 0.8,
     origin: "[慣用]",
     byContent: { quantity: "target", percent: "target" },
@@ -201,8 +214,8 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   },
   {
     role: "actual",
-    pattern: /(?:実績|実施|開催|参加|受講|相談)(?:数量?|量|件数|回数|人数|者数)(?:\(?b\)?)?$/u,
-    score: 0.85,
+    pattern: /(?:実績|実施|開催|参加|受講|相談|利用).{0,4}?(?:数量?|量|額|件数|回数|人数|者数)(?:\(?b\)?)?$/u,
+    score: 0.74,
     origin: "[慣用]",
   },
   { role: "actual", pattern: /^実績\(?b\)?$/u, score: 0.9, origin: "[1.2] 実績(b)", byContent: { prose: "result" } },
@@ -250,6 +263,13 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     origin: "[慣用]",
     byContent: { prose: "result", text: "other", empty: "other" },
   },
+  {
+    role: "status",
+    pattern: /^(?:実施|達成|取組|完了)(?:の)?有無$|^達成(?:の)?(?:見込み?|見通し)$/u,
+    score: 0.88,
+    origin: "[慣用] 実施の有無 達成見込",
+    byContent: { prose: "evaluation" },
+  },
   // result
   {
     role: "result",
@@ -287,6 +307,19 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     score: 0.6,
     origin: "[慣用]",
     byContent: { quantity: "actual", category: "status", percent: "actual" },
+  },
+  {
+    role: "result",
+    pattern: /^(?:実施|取り組んだ|行った|実施した|取組んだ|取り組み)(?:した)?(?:こと|内容|事項)?$/u,
+    score: 0.62,
+    origin: "[慣用] PDCA: 実施したこと",
+    byContent: { category: "status" },
+  },
+  {
+    role: "result",
+    pattern: /(?:実施した|行った|取り組んだ)(?:こと|内容|事項|取組)$/u,
+    score: 0.9,
+    origin: "[慣用] PDCA: 実施したこと",
   },
   // evaluation
   {
@@ -326,6 +359,12 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     byContent: { quantity: "target" },
   },
   { role: "plan", pattern: /(?:実施|取組|年度|事業)(?:計画|予定)(?:内容|概要)?$/u, score: 0.8, origin: "[慣用]" },
+  {
+    role: "plan",
+    pattern: /(?:に)?(?:行う|実施する|取り組む|取組む)(?:こと|内容|予定|事項)$/u,
+    score: 0.85,
+    origin: "[慣用] PDCA: 行うこと",
+  },
   // policy areas, the outer words first
   {
     role: "policyArea",
@@ -337,7 +376,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "policyArea",
     pattern:
-      /^(?:施策|政策|取組|計画|事業|対策)(?:の)?(?:柱|体系|分野|方向|方向性|区分|分類|基本方針|大綱|目標|分類名|展開)(?:名)?$/u,
+      /^(?:施策|政策|取組|計画|事業|対策)(?:の)?(?:柱|体系|分野|区分|分類|基本方針|大綱|目標|分類名|展開)(?:名)?$|^(?:施策|政策|計画|対策)(?:の)?方向性?(?:名)?$/u,
     score: 0.88,
     origin: "[1.2] 施策の方向性 [慣用]",
   },
@@ -384,6 +423,12 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     origin: "[慣用]",
   },
   { role: "projectName", pattern: /^実施内容$/u, score: 0.5, origin: "[飯塚] [熊本] 実施内容" },
+  {
+    role: "projectName",
+    pattern: /^(?:取り組む|取組む|推進する|実施する)べき(?:事項|こと|内容|取組)$|^(?:重点|主要|推進|実施)?事項$/u,
+    score: 0.85,
+    origin: "[慣用] 取り組むべき事項",
+  },
   // description
   {
     role: "description",

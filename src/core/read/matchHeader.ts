@@ -12,7 +12,9 @@ const bracketed = /[(【[〔<《][^()（）【】[\]〔〕<>《》]*[)】\]〕>�
 /** A header without years, white space, brackets and ornaments: the form that the synonyms are written in. */
 export function headerKey(raw: string): string {
   const plain = withoutYears(raw.replace(circled, "")).replace(/\s+/gu, "").toLowerCase();
-  const bare = plain.replace(bracketed, "");
+  const outside = plain.replace(bracketed, "");
+  // P（計画）, Ｄ（実施）: the letter of the cycle says less than the word beside it.
+  const bare = /^[pdca]$/u.test(outside) ? "" : outside;
   const inner = bare === "" && /\p{L}/u.test(plain) ? plain.replace(/[()【】[\]〔〕<>《》]/gu, "") : bare;
   return inner.replace(ornaments, "").replace(/[※*:.、。()]+$/gu, "");
 }
@@ -67,10 +69,10 @@ export function matchHeader(parts: readonly string[], content?: ContentKind): Ro
   const keys = parts.map(headerKey).filter((key) => key !== "");
   const whole = best(keys.join(""), content, inPercent);
   const lowest = best(keys.at(-1) ?? "", content, inPercent);
-  if (lowest) return whole && whole.score >= lowest.score - 0.05 ? whole : lowest;
   const uppers = keys.slice(0, -1).flatMap((key) => best(key, content, inPercent) ?? []);
   const upper = uppers.map((found) => ({ ...found, score: found.score * upperPart })).at(-1);
-  return whole && whole.score >= (upper?.score ?? 0) ? whole : upper;
+  const own = whole && whole.score >= (lowest?.score ?? 0) - 0.05 ? whole : lowest;
+  return own && own.score >= (upper?.score ?? 0) ? own : upper;
 }
 
 /** Whether a cell's words can be a header's: short, and known to the synonyms or nothing but a fiscal year. */

@@ -1,6 +1,7 @@
 import type { HeaderMatch, ReadSheet, StatusScale, WorkbookSnapshot, WorksheetSnapshot } from "../model";
 import { readCards } from "./readCards";
-import { findHeader } from "./findHeader";
+import { clipMargin } from "./clipMargin";
+import { findHeader, type HeaderBlock } from "./findHeader";
 import { createGrid, type Grid } from "./grid";
 import { interpretRecords } from "./interpretRecords";
 import { readTable, type TableReading } from "./readTable";
@@ -28,6 +29,7 @@ function other(sheet: WorksheetSnapshot, why: string): ReadSheet {
     sections: [],
     records: [],
     statusScale: null,
+    notes: [],
   };
 }
 
@@ -47,7 +49,16 @@ function built(grid: Grid, kind: "table" | "cards", headerRows: readonly number[
     sections: reading.sections,
     records,
     statusScale,
+    notes: reading.notes.filter((note) => note.trim() !== ""),
   };
+}
+
+function builtTable(grid: Grid, block: HeaderBlock): ReadSheet {
+  const { sheet, margin } = clipMargin(grid, block);
+  const table = margin.length === 0 ? grid : createGrid(sheet);
+  const header = margin.length === 0 ? block : (findHeader(table) ?? block);
+  const reading = readTable(table, header);
+  return built(table, "table", header.rows, { ...reading, notes: [...reading.notes, margin.join("\n")] });
 }
 
 /**
@@ -62,7 +73,7 @@ export function readSheet(sheet: WorksheetSnapshot): ReadSheet {
   const cards = readCards(grid);
   if (cards !== undefined) return built(grid, "cards", [], cards);
   const block = findHeader(grid);
-  if (block && isTable(grid, block)) return built(grid, "table", block.rows, readTable(grid, block));
+  if (block && isTable(grid, block)) return builtTable(grid, block);
   return other(sheet, explainOther(grid, block));
 }
 

@@ -134,6 +134,12 @@ function isGhost(context: RowContext, rowIndex: number): boolean {
   return !context.grid.filled(rowIndex).some(({ columnIndex }) => known.has(columnIndex));
 }
 
+/** A mark and its meaning in two cells are one line of a legend. */
+function noteTexts(grid: Grid, rowIndex: number): readonly string[] {
+  const texts = grid.filled(rowIndex).map(({ text }) => text.trim());
+  return texts.length === 2 && /^[A-Za-zＡ-Ｚ◎○〇◯△×☆★－]$/u.test(texts[0] ?? "") ? [texts.join(" : ")] : texts;
+}
+
 function takeNote(state: State, grid: Grid, rowIndex: number, kind: RowKind): void {
   const texts = grid.filled(rowIndex).map(({ text }) => text);
   if (kind === "note") state.notes.push(texts.join(" "));
@@ -199,7 +205,7 @@ export function readTable(grid: Grid, block: HeaderBlock): TableReading {
   }
   const above = state.stack.length;
   for (const rowIndex of grid.rowIndexes) {
-    if (rowIndex < (block.rows[0] ?? 0)) state.notes.push(...grid.filled(rowIndex).map(({ text }) => text));
+    if (rowIndex < (block.rows[0] ?? 0)) state.notes.push(...noteTexts(grid, rowIndex));
     if (rowIndex >= firstRow) takeRow(state, context, rowIndex, firstRow);
   }
   const { kept, dropped } = dropTrailing(state.sections, state.records);

@@ -15,8 +15,9 @@ export type YearMention = {
 
 const kanjiDigits = "〇一二三四五六七八九";
 const era =
-  /(?<era>令和|平成|昭和|(?<![a-z])[rhs]\.?)\s*(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?<suffix>年度|年|(?![.\da-z]))/giu;
-const western = /(?<![\d.,])(?<year>(?:192[6-9]|19[3-9]\d|20\d{2}))\s*(?<suffix>年度|年(?!代)|(?=[^\d年人件円回枚名.,]|$))/gu;
+  /(?<era>令和|平成|昭和|(?<![a-z])[rhs]\.?)\s*(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?<suffix>年度|年(?![次間目代])|(?![.\da-z]))/giu;
+const western =
+  /(?<![\d.,])(?<year>(?:192[6-9]|19[3-9]\d|20\d{2}))\s*(?<suffix>年度|年(?![次間目代])|(?=[^\d年人件円回枚名.,]|$))/gu;
 const bare = /(?<![\d.,第])(?<year>\d{1,2})年度/gu;
 
 function toNumber(text: string): number {

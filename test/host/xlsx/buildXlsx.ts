@@ -90,11 +90,11 @@ export function buildParts(draft: WorkbookDraft = {}): Parts {
 
 /** Packs parts into a ZIP file. */
 export function zipParts(parts: Parts, level: 0 | 6 = 6): Uint8Array {
-  const bytes = Object.entries(parts).map(([name, content]) => [
+  const entries = Object.entries(parts).map(([name, content]): [string, Uint8Array] => [
     name,
     typeof content === "string" ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(bytes), { level });
+  return zipSync(Object.fromEntries(entries), { level });
 }
 
 /** A workbook's bytes. */

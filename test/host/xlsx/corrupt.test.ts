@@ -145,18 +145,13 @@ describe("a wrong result would be worse than an error", () => {
       '<cols><col min="2" max="2" hidden="1"/></cols>',
       '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
     );
-    const codes = new Set<string>();
+    const rowsEnd = xml.indexOf("</sheetData>");
     for (let length = DECLARATION.length; length < xml.length; length++) {
-      codes.add(codeOf(buildXlsx({ parts: { [SHEET]: xml.slice(0, length) } })));
-      codes.add(codeOf(buildXlsx({ parts: { [SHEET]: `${xml.slice(0, length)}</worksheet>` } })));
-    }
-    // The second way may hit a boundary where something whole is left: only at the very end.
-    codes.delete("");
-    expect([...codes]).toEqual(["corrupt"]);
-    const tail = xml.indexOf("<mergeCells");
-    for (let length = DECLARATION.length; length < tail; length++) {
-      expect(codeOf(buildXlsx({ parts: { [SHEET]: `${xml.slice(0, length)}</worksheet>` } }))).toBe("corrupt");
-      if (length > xml.indexOf("</sheetData>") - 1) break;
+      const cut = xml.slice(0, length);
+      expect(codeOf(buildXlsx({ parts: { [SHEET]: cut } }))).toBe("corrupt");
+      // Even if something closed the root again.
+      if (length > rowsEnd) continue;
+      expect(codeOf(buildXlsx({ parts: { [SHEET]: `${cut}</worksheet>` } }))).toBe("corrupt");
     }
   });
 

@@ -1,4 +1,5 @@
-import { readSheet } from "./buildXlsx";
+import { readXlsx } from "../../../src/host/xlsx";
+import { buildXlsx, readSheet } from "./buildXlsx";
 
 /** Runs and tells the milliseconds that it took. */
 function timed<Result>(action: () => Result): { result: Result; milliseconds: number } {
@@ -12,12 +13,10 @@ const A_FEW_SECONDS = 8000;
 
 describe("formatting down to the sheet's edge", () => {
   it("costs no more than reading over a million empty rows", () => {
-    const empty = Array.from(
-      { length: 1_048_575 },
-      (_, index) => `<row r="${index + 2}" s="1" customFormat="1" ht="20"><c r="A${index + 2}" s="1"/></row>`,
-    );
+    const empty = Array.from({ length: 1_048_575 }, (_, index) => `<row r="${index + 2}" s="1"><c s="1"/></row>`);
     const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${empty.join("")}`;
-    const { result, milliseconds } = timed(() => readSheet({ rows, formats: ["0%"] }));
+    const bytes = buildXlsx({ rows, formats: ["0%"] });
+    const { result, milliseconds } = timed(() => readXlsx(bytes).worksheets[0]!);
     expect(result.rows).toEqual([{ rowIndex: 0, cells: [{ columnIndex: 0, value: 1 }] }]);
     expect(result.hiddenRows).toEqual([]);
     expect(milliseconds).toBeLessThan(A_FEW_SECONDS);

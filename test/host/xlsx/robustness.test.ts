@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readXlsx } from "../../../src/host/xlsx";
+import { displayText } from "../../../src/core/model/worksheet";
 import { WorkbookError } from "../../../src/core/model/workbookError";
 import { buildParts, buildXlsx, type Parts, zipParts } from "./buildXlsx";
 
@@ -151,12 +152,12 @@ test("numbers are rounded on their decimal digits, like toFixed where binary doe
   });
   fc.assert(
     fc.property(number, ({ units, places }) => {
-      const text = (units / 10 ** places).toFixed(places);
+      // Excel, too, knows no minus zero among the values.
+      const text = (units / 10 ** places).toFixed(places).replace(/^-(?=[0.]+$)/u, "");
       const format = places === 0 ? "0" : `0.${"0".repeat(places)}`;
       const rows = `<row r="1"><c r="A1" s="1"><v>${text}</v></c></row>`;
       const cell = readXlsx(buildXlsx({ rows, formats: [format] })).worksheets[0]!.rows[0]!.cells[0]!;
-      expect(Number(cell.text ?? cell.value)).toBe(Number(text));
-      if (Number(text) !== 0) expect(cell.text ?? String(cell.value)).toBe(text);
+      expect(displayText(cell)).toBe(text);
     }),
     { numRuns: 300 },
   );

@@ -6,7 +6,7 @@ export type SheetReference = { readonly sheetName: string | undefined; readonly 
 
 const wholeColumns = /^\$?(?<first>[A-Z]{1,3}):\$?(?<last>[A-Z]{1,3})$/iu;
 const wholeRows = /^\$?(?<first>\d{1,7}):\$?(?<last>\d{1,7})$/u;
-const sheetPrefix = /^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!:[\]]+))!(?<area>.+)$/su;
+const sheetPrefix = /^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^\s'"!:()[\],;+*/&=<>^-]+))!(?<area>.+)$/su;
 
 /** Reads one area: cells, whole columns (A:C) or whole rows (1:3); undefined for anything else. */
 export function parseArea(text: string): CellRange | undefined {

@@ -1,13 +1,11 @@
 import { corrupt } from "../corrupt";
-
-// Strict on purpose: a replacement character would be a silent change of what the user typed.
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+import { decodeUtf8 } from "./utf8";
 
 /** Decodes a part: UTF-8 or UTF-16, with or without byte order mark. Anything else is refused. */
 export function decodeXmlText(bytes: Uint8Array, part: string): string {
   const utf16 = utf16Label(bytes);
   try {
-    return utf16 === undefined ? utf8.decode(bytes) : new TextDecoder(utf16, { fatal: true }).decode(bytes);
+    return utf16 === undefined ? decodeUtf8(bytes) : new TextDecoder(utf16, { fatal: true }).decode(bytes);
   } catch (cause) {
     throw corrupt(`${part} is not valid text`, cause);
   }
