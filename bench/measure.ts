@@ -8,17 +8,21 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Runs all candidates in turn, round by round, so that a busy minute hits each of them. */
+/**
+ * Runs all candidates in turn, round by round, so that a busy minute hits each of them. Rounds to warm up are not
+ * counted: they show how long V8 takes to compile, not how long reading takes.
+ */
 export async function measureInTurn(
   candidates: readonly { readonly name: string; readonly run: () => unknown }[],
   rounds: number,
+  warmUp = 0,
 ): Promise<Measurement[]> {
   const results = candidates.map(({ name }) => ({ name, milliseconds: [] as number[] }));
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const [index, { run }] of candidates.entries()) {
       const start = performance.now();
       await run();
-      results[index]!.milliseconds.push(performance.now() - start);
+      if (round >= 0) results[index]!.milliseconds.push(performance.now() - start);
     }
   }
   return results;

@@ -7,8 +7,9 @@ import { measureOpenpyxl, readWithExceljs, readWithSheetJs } from "./peers";
 import { measureWholeCheck } from "./wholeCheck";
 import { type BenchFile, buildWorkbook } from "./workbooks";
 
-const ROUNDS = 9;
-const LARGE_ROUNDS = 5;
+const ROUNDS = 11;
+const LARGE_ROUNDS = 4;
+const WARM_UP = 3;
 
 const inflate = (files: readonly BenchFile[]) => (): void => {
   for (const { bytes } of files) unzipSync(bytes);
@@ -25,6 +26,7 @@ async function compare(title: string, files: readonly BenchFile[], rounds: numbe
       { name: "readXlsx", run: readOwn(files) },
     ],
     rounds,
+    WARM_UP,
   );
   if (withPeers) {
     const peers = [
@@ -43,7 +45,7 @@ async function growth(): Promise<void> {
   console.log("\nGrowth (time per cell must stay the same)");
   for (const rows of [25_000, 50_000, 100_000, 200_000]) {
     const file = buildWorkbook(`${rows}.xlsx`, rows, rows);
-    const [own] = await measureInTurn([{ name: "readXlsx", run: readOwn([file]) }], 3);
+    const [own] = await measureInTurn([{ name: "readXlsx", run: readOwn([file]) }], 3, 1);
     const middle = median(own?.milliseconds ?? []);
     const perCell = (middle * 1_000_000) / file.cells;
     console.log(

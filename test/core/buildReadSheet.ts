@@ -55,5 +55,6 @@ export function buildReadSheet(columns: readonly TestColumn[], rows: readonly (r
     sections: [],
     records,
     statusScale: null,
+    notes: [],
   };
 }

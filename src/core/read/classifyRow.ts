@@ -20,7 +20,7 @@ const noteMark =
 const legendLine =
   /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
 const totalWord =
-  /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値))[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
+  /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値)|事業数|取組数)[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
 
 /** Field names that a system writes under the header (project_no, target_value) are no record. */
 const systemKey = /^[A-Za-z]\w*$/u;
@@ -72,12 +72,15 @@ function onlyText({ grid }: RowContext, rowIndex: number) {
 /** The place of a row's only text: under which role it stands, how wide it is. */
 type Only = { readonly text: string; readonly columnIndex: number; readonly wide: boolean };
 
+/** 次頁へ続く, 以下余白: words between two printed pages. */
+const pageWords = /^\(?(?:次|前)(?:の)?(?:頁|ページ)|^\(?以下余白\)?$|^\(?(?:続く|続き|つづく|つづき)\)?$/u;
 /** － 1 －, 1/3, p.2: the number of a printed page. */
 const pageNumber = /^[-ー\s(]*(?:p\.?|page)?\s*\d+(?:\s*[/／]\s*\d+)?(?:ページ|頁)?[-ー\s)]*$/iu;
 
 function kindByWords({ titleKeys }: RowContext, text: string): RowKind | undefined {
   const plain = normalizeText(text);
   if (/[-ー/／pP]|ページ|頁/u.test(plain) && pageNumber.test(plain)) return "note";
+  if (pageWords.test(plain)) return "note";
   if (noteMark.test(plain) || noteMark.test(text.trim())) return "note";
   if (legendLine.test(plain)) return "legend";
   const key = titleKey(text);
@@ -106,8 +109,28 @@ const namesRecord: ReadonlySet<ColumnRole> = new Set(["projectName", "indicator"
 export const areaMark =
   /^(?:[【〔《<＜■□●◆◇▼○◎]\s*)?(?:(?:基本|重点|重要|共通|横断)?(?:目標|施策|方針|方向|柱|政策|課題|分野|対策)定?\s*(?:の)?[\dIVXⅠ-Ⅻ一二三四五六七八九十]|第[\d一二三四五六七八九十]+[章節部編]|[IVXⅠ-Ⅻ]+[\s.．、)）-])/u;
 
+/** ①②③, (1)(2)(3): numbers of the columns, the last one perhaps with its formula (⑥＝⑤÷④); (回)(人)(%): their units. */
+const columnNumber = /^(?:[①-⑳](?:\s*[=＝].*)?|[(（](?:\d{1,2}|[a-zａ-ｚA-ZＡ-Ｚ])[)）])$/u;
+const columnUnit = /^[(（][^()（）\d]{1,8}[)）]$/u;
+
+function tagsColumns({ grid }: RowContext, rowIndex: number): boolean {
+  const texts = grid.filled(rowIndex).map(({ text }) => text.trim());
+  if (texts.length < 3) return false;
+  return [columnNumber, columnUnit].some((tag) => texts.every((text) => tag.test(text)));
+}
+
+/** An area that names its department beside it is still a heading. */
+function isAreaWithDepartment({ columns, grid }: RowContext, rowIndex: number): boolean {
+  const [first, second, ...rest] = grid.filled(rowIndex);
+  if (first === undefined || second === undefined || rest.length > 0) return false;
+  const role = columns.find(({ columnIndex }) => columnIndex === second.columnIndex)?.role;
+  return role === "department" && areaMark.test(normalizeText(first.text));
+}
+
 function kindOfCells(context: RowContext, rowIndex: number): RowKind {
   const cells = context.grid.filled(rowIndex);
+  if (/^[(（]?(?:記入|記載)?例[)）]?\d*$/u.test(normalizeText(cells[0]?.text ?? ""))) return "note";
+  if (isAreaWithDepartment(context, rowIndex)) return "heading";
   if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return "note";
   const lead = normalizeText(cells[0]?.text ?? "");
   if (noteMark.test(lead) && (lead.length > 3 || lead.startsWith("※"))) return "note";
@@ -123,7 +146,7 @@ function isHidden({ sheet }: Grid, rowIndex: number): boolean {
 export function classifyRow(context: RowContext, rowIndex: number, afterHeader: boolean): RowKind {
   const { grid } = context;
   if (grid.filled(rowIndex).length === 0) return "blank";
-  if (repeatsHeader(context, rowIndex, afterHeader)) return "header";
+  if (repeatsHeader(context, rowIndex, afterHeader) || tagsColumns(context, rowIndex)) return "header";
   if (isTotal(context, rowIndex)) return "total";
   const only = onlyText(context, rowIndex);
   if (only === undefined) return kindOfCells(context, rowIndex);
@@ -136,13 +159,13 @@ export function classifyRow(context: RowContext, rowIndex: number, afterHeader: 
 function isLegendRow({ grid, columns }: RowContext, rowIndex: number): boolean {
   const cells = grid.filled(rowIndex);
   if (cells.length > 3 || cells.some(({ text }) => text.length > 40)) return false;
+  const [first = "", second = ""] = cells.map(({ text }) => normalizeText(text));
+  if (cells.length === 2 && legendTitle.test(first) && /^[A-Z◎○△×☆]\s*[\s:=]\s*\S/u.test(second)) return true;
   const needed = columns.filter(({ role }) => recordRoles.has(role));
   const filled = needed.filter(({ columnIndex }) => grid.text(rowIndex, columnIndex) !== "").length;
-  const [first = "", second = ""] = cells.map(({ text }) => normalizeText(text));
-  return (
-    filled <= 1 &&
-    (/^[A-Za-z◎○△▲×☆★●-]$/u.test(first) || (first.length <= 6 && /^[A-Z◎○△×☆]\s*[\s:=]\s*\S/u.test(second)))
-  );
+  return filled <= 1 && /^[A-Za-z◎○△▲×☆★●-]$/u.test(first);
 }
+
+const legendTitle = /^(?:評価|区分|凡例|進捗|判定|達成度?|状況)(?:区分|基準|の目安|状況)?$/u;
 
 const recordRoles: ReadonlySet<ColumnRole> = new Set(["projectName", "department", "target", "actual"]);

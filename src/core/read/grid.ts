@@ -1,6 +1,11 @@
 import type { CellRange, CellSnapshot, WorksheetSnapshot } from "../model";
 import { displayText } from "../model";
 
+/** A cell that shows text of its own. */
+export type FilledCell = { readonly columnIndex: number; readonly text: string };
+
+const noCells: readonly FilledCell[] = [];
+
 /** Random access to a worksheet: cells by place, merges resolved. Costs grow with the cells present. */
 export type Grid = {
   readonly sheet: WorksheetSnapshot;
@@ -18,7 +23,7 @@ export type Grid = {
   /** What a person reads at the place: a covered cell shows its merge's text. */
   shown(rowIndex: number, columnIndex: number): string;
   /** The cells of one row that show text of their own, from left to right. */
-  filled(rowIndex: number): readonly { readonly columnIndex: number; readonly text: string }[];
+  filled(rowIndex: number): readonly FilledCell[];
 };
 
 /** Merges taller than this are searched one by one instead of being listed under each of their rows. */
@@ -62,6 +67,12 @@ export function createGrid(sheet: WorksheetSnapshot): Grid {
     }
     if (cells.size > 0) rows.set(row.rowIndex, cells);
   }
+  const filled = new Map<number, readonly FilledCell[]>();
+  for (const [rowIndex, cells] of rows)
+    filled.set(
+      rowIndex,
+      [...cells.values()].map((cell) => ({ columnIndex: cell.columnIndex, text: displayText(cell) })),
+    );
   const mergeAt = indexMerges(sheet, rows);
   const cell = (rowIndex: number, columnIndex: number) => rows.get(rowIndex)?.get(columnIndex);
   const text = (rowIndex: number, columnIndex: number) => displayText(cell(rowIndex, columnIndex));
@@ -77,11 +88,6 @@ export function createGrid(sheet: WorksheetSnapshot): Grid {
       const merge = mergeAt(rowIndex, columnIndex);
       return merge ? text(merge.top, merge.left) : text(rowIndex, columnIndex);
     },
-    filled(rowIndex) {
-      return [...(rows.get(rowIndex)?.values() ?? [])].map((found) => ({
-        columnIndex: found.columnIndex,
-        text: displayText(found),
-      }));
-    },
+    filled: (rowIndex) => filled.get(rowIndex) ?? noCells,
   };
 }

@@ -81,14 +81,14 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   { role: "nextPlan", pattern: /^(?:方向性|対応|対策|方針|予定)$/u, score: 0.6, origin: "[いわき] 令和4年度予定" },
   {
     role: "nextPlan",
-    pattern: /^改善$|^(?:事業|取組|施策)の?方向性$|に向けた(?:見直し|取組|改善|予定|対応)/u,
+    pattern: /^改善$|^(?:事業|取組)の?方向性$|に向けた(?:見直し|取組|改善|予定|対応)/u,
     score: 0.89,
     origin: "[慣用] PDCA: 改善、事業の方向性（拡充・継続・縮小）",
   },
   // issue
   {
     role: "issue",
-    pattern: /(?:課題|問題点?)(?:等|点|・問題点|・改善点|認識)?$/u,
+    pattern: /(?:課題|問題点?|反省点?|改善すべき点)(?:等|点|・問題点|・改善点|認識)?$/u,
     score: 0.93,
     origin: "[北九州] 現状の課題",
   },
@@ -102,7 +102,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "department",
     pattern:
-      /^(?:主|事業|取組|実施)?(?:担当|所管|所轄|実施|主管|回答|関係|関連|責任)(?:所管|所属)?(?:課|課室|課等|課名|課所|省庁|部署|部局課|部課|部署名|所属|所属名|機関|主体|部門|係|者|室課|組織|団体)(?:名|等)?$/u,
+      /^(?:主|事業|取組|実施)?(?:担当|所管|所轄|実施|主管|回答|責任|(?:関係|関連)(?!機関|団体|者))(?:所管|所属)?(?:課|課室|課等|課名|課所|省庁|部署|部局課|部課|部署名|所属|所属名|機関|主体|部門|係|者|室課|組織|団体)(?:名|等)?$/u,
     score: 0.95,
     origin: "[飯塚] 担当課 [北九州] 担当所管課 [熊本] 担当部署",
   },
@@ -222,7 +222,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "actual",
     pattern: /^(?:年度)?実績$/u,
-    score: 0.75,
+    score: 0.83,
     origin: "[北九州] 令和３年度実績 [1.2] 目黒 実績",
     byContent: { prose: "result", text: "result", category: "result" },
   },
@@ -310,7 +310,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   },
   {
     role: "result",
-    pattern: /^(?:実施|取り組んだ|行った|実施した|取組んだ|取り組み)(?:した)?(?:こと|内容|事項)?$/u,
+    pattern: /^(?:実施|行った|取り組んだ|実施した)(?:こと|事項)?$/u,
     score: 0.62,
     origin: "[慣用] PDCA: 実施したこと",
     byContent: { category: "status" },
@@ -322,6 +322,13 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     origin: "[慣用] PDCA: 実施したこと",
   },
   // evaluation
+  {
+    role: "evaluation",
+    pattern: /^評価(?:・|及び|と)/u,
+    score: 0.96,
+    origin: "[1.2] 国 評価・実績値【目標値】",
+    byContent: { quantity: "actual", category: "status" },
+  },
   {
     role: "evaluation",
     pattern: /(?:に関する|に対する|についての|状況の|取組の|実績の|成果の).*評価$/u,
@@ -448,7 +455,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "schedule",
     pattern:
-      /^(?:実施|開催|計画|事業|取組)?(?:時期|期間|期日|日程|期限|スケジュール|工程|年度|実施日|開催日|開始年度|終了年度|完了予定)$/u,
+      /^(?:実施|開催|計画|事業|取組)?の?(?:時期|期間|期日|日程|期限|スケジュール|工程|年度|実施日|開催日|開始年度|終了年度|完了予定)$/u,
     score: 0.88,
     origin: "[renkei] 実施時期",
   },

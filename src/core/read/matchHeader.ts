@@ -9,8 +9,12 @@ const ornaments = /^(?:[■□●○◆◇▼▽★☆※*・.:,、]|[a-z][.．�
 const circled = /[①-⑳㉑-㊿]/gu;
 const bracketed = /[(【[〔<《][^()（）【】[\]〔〕<>《》]*[)】\]〕>》]/gu;
 
-/** A header without years, white space, brackets and ornaments: the form that the synonyms are written in. */
+/**
+ * A header without years, white space, brackets and ornaments: the form that the synonyms are written in. A sentence is no
+ * header: "".
+ */
 export function headerKey(raw: string): string {
+  if (raw.includes("。")) return "";
   const plain = withoutYears(raw.replace(circled, "")).replace(/\s+/gu, "").toLowerCase();
   const outside = plain.replace(bracketed, "");
   // P（計画）, Ｄ（実施）: the letter of the cycle says less than the word beside it.

@@ -26,11 +26,18 @@ function splitCards(pairs: readonly CardPair[], anchor: string): readonly (reado
   return cards;
 }
 
+/** The share of a card's lines that carry a label, at least; the header of a table is few lines among many. */
+const labelledLines = 0.34;
+
 /** A card tells its things line by line; the header of a table names them all at once. */
-function isCard(card: readonly CardPair[]): boolean {
+function isCard(grid: Grid, card: readonly CardPair[]): boolean {
   const firstRows = new Map<ColumnRole, number>();
   for (const { role, labelRow } of card) if (role !== "other" && !firstRows.has(role)) firstRows.set(role, labelRow);
-  return firstRows.has("projectName") && new Set(firstRows.values()).size >= fewestLines;
+  if (!firstRows.has("projectName") || new Set(firstRows.values()).size < fewestLines) return false;
+  const telling = card.filter(({ role, labelRow }) => role === "other" || firstRows.get(role) === labelRow);
+  const rows = new Set(telling.map(({ labelRow }) => labelRow));
+  const [first, last] = [Math.min(...rows), Math.max(...card.map(({ rowIndex }) => rowIndex))];
+  return rows.size >= grid.rowIndexes.filter((row) => first <= row && row <= last).length * labelledLines;
 }
 
 /** The role of a label; 「実施内容」 beside the project's name tells what was done, any other second name what it is about. */
@@ -108,7 +115,7 @@ export function readCards(grid: Grid): TableReading | undefined {
   const pairs = collectPairs(grid);
   const anchor = anchorOf(pairs);
   if (anchor === undefined) return undefined;
-  const cards = splitCards(pairs, anchor).filter(isCard);
+  const cards = splitCards(pairs, anchor).filter((card) => isCard(grid, card));
   if (cards.length === 0) return undefined;
   const matches = matchLabels(grid, cards);
   const keys = [...matches.keys()];

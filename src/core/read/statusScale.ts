@@ -2,10 +2,10 @@ import type { HeaderMatch, StatusScale, StatusValue, ValidationList } from "../m
 import { normalizeText, toKey } from "../text";
 import { splitStatus } from "./readStatus";
 
-const marks = "A-Za-z◎○△▲×☆★◇●";
+const marks = "A-Za-z◎○△▲×☆★◇●\\d";
 /** 「A：計画どおり　B：…」: several marks with their meanings in one text. */
 const legendItems = new RegExp(
-  `(?<![A-Za-z])(?<code>[${marks}])\\s*(?:[:…‥=]|\\.{2,}|・{2,}|[((](?=[^)]+\\)))\\s*(?<label>[^:…=]+?)\\)?(?=\\s*[、,;/／]?\\s*(?<![A-Za-z])[${marks}-]\\s*(?:[:…‥=]|\\.{2,}|・{2,}|\\()|[\\n]|$)`,
+  `(?<![A-Za-z\\d])(?<code>[${marks}])\\s*(?:[:…‥=]|\\.{2,}|・{2,}|[((](?=[^)]+\\)))\\s*(?<label>[^:…=]+?)\\)?(?=\\s*[、,;/／]?\\s*(?<![A-Za-z\\d])[${marks}-]\\s*(?:[:…‥=]|\\.{2,}|・{2,}|\\()|[\\n]|$)`,
   "gu",
 );
 

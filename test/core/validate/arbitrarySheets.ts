@@ -102,6 +102,7 @@ export const readSheetArbitrary: fc.Arbitrary<ReadSheet> = columnsArbitrary.chai
         columns,
         sections: [],
         records,
+        notes: fc.constant([]),
         statusScale:
           origin === null
             ? null

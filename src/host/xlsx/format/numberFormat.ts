@@ -45,13 +45,12 @@ export class NumberFormat {
     this.hasConditions = this.numbers.some(({ condition }) => condition !== undefined);
   }
 
-  /** Shows a number. The same numbers come again and again in a column, so the last ones are remembered. */
+  /** Shows a number. The same numbers come again and again in a column, so the first ones are remembered. */
   formatNumber(value: number): FormattedNumber {
     const known = this.shown.get(value);
     if (known !== undefined) return known;
     const formatted = this.showNumber(value);
-    if (this.shown.size >= MOST_REMEMBERED) this.shown.clear();
-    this.shown.set(value, formatted);
+    if (this.shown.size < MOST_REMEMBERED) this.shown.set(value, formatted);
     return formatted;
   }
 

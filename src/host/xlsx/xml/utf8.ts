@@ -55,13 +55,13 @@ class Utf8Decoder {
         units[count++] = lead;
         at++;
       } else if ((lead & 0xf0) === 0xe0) {
-        units[count++] = decodeThree(lead, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
+        units[count++] = decodeThree(bytes, at);
         at += 3;
       } else if (lead < 0xe0) {
-        units[count++] = decodeTwo(lead, bytes[at + 1] ?? 0);
+        units[count++] = decodeTwo(bytes, at);
         at += 2;
       } else {
-        const code = decodeFour(lead, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0) - 0x10000;
+        const code = decodeFour(bytes, at) - 0x10000;
         units[count++] = 0xd800 | (code >> 10);
         units[count++] = 0xdc00 | (code & 0x3ff);
         at += 4;
@@ -72,20 +72,30 @@ class Utf8Decoder {
   }
 }
 
-function decodeTwo(lead: number, second: number): number {
+// Behind the end stands 0, which is no trailing byte.
+function decodeTwo(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
   // Below 0xc2: a byte of another character, or an overlong form.
   if (lead < 0xc2 || (second & 0xc0) !== 0x80) throw invalid();
   return ((lead & 0x1f) << 6) | (second & 0x3f);
 }
 
-function decodeThree(lead: number, second: number, third: number): number {
+function decodeThree(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
+  const third = bytes[at + 2] ?? 0;
   const code = ((lead & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
   const areTrailing = (((second ^ 0x80) | (third ^ 0x80)) & 0xc0) === 0;
   if (!areTrailing || code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) throw invalid();
   return code;
 }
 
-function decodeFour(lead: number, second: number, third: number, fourth: number): number {
+function decodeFour(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
+  const third = bytes[at + 2] ?? 0;
+  const fourth = bytes[at + 3] ?? 0;
   const code = ((lead & 0x07) << 18) | ((second & 0x3f) << 12) | ((third & 0x3f) << 6) | (fourth & 0x3f);
   const areTrailing = (((second ^ 0x80) | (third ^ 0x80) | (fourth ^ 0x80)) & 0xc0) === 0;
   if (!areTrailing || lead > 0xf4 || code < 0x10000 || code > 0x10ffff) throw invalid();
