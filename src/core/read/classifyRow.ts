@@ -1,7 +1,7 @@
 import type { ColumnRole, HeaderMatch } from "../model";
 import { isDash, normalizeText, toKey } from "../text";
 import type { HeaderBlock } from "./findHeader";
-import type { Grid } from "./grid";
+import type { FilledCell, Grid } from "./grid";
 
 /** What a row below the first header is. */
 export type RowKind = "blank" | "header" | "title" | "heading" | "note" | "legend" | "total" | "record";
@@ -127,13 +127,17 @@ function isAreaWithDepartment({ columns, grid }: RowContext, rowIndex: number): 
   return role === "department" && areaMark.test(normalizeText(first.text));
 }
 
-function kindOfCells(context: RowContext, rowIndex: number): RowKind {
-  const cells = context.grid.filled(rowIndex);
-  if (/^[(（]?(?:記入|記載)?例[)）]?\d*$/u.test(normalizeText(cells[0]?.text ?? ""))) return "note";
-  if (isAreaWithDepartment(context, rowIndex)) return "heading";
-  if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return "note";
+/** An example, names that a system writes under the header, or a remark spread over several cells. */
+function isRemark(cells: readonly FilledCell[]): boolean {
   const lead = normalizeText(cells[0]?.text ?? "");
-  if (noteMark.test(lead) && (lead.length > 3 || lead.startsWith("※"))) return "note";
+  if (/^\(?(?:記入|記載)?例\)?\d*$/u.test(lead)) return true;
+  if (cells.length >= 4 && cells.every(({ text }) => systemKey.test(text.trim()))) return true;
+  return noteMark.test(lead) && (lead.length > 3 || lead.startsWith("※"));
+}
+
+function kindOfCells(context: RowContext, rowIndex: number): RowKind {
+  if (isRemark(context.grid.filled(rowIndex))) return "note";
+  if (isAreaWithDepartment(context, rowIndex)) return "heading";
   return isLegendRow(context, rowIndex) ? "legend" : "record";
 }
 

@@ -5,6 +5,7 @@ import { areaMark, classifyRow, rowContext, type RowContext, type RowKind } from
 import type { HeaderBlock } from "./findHeader";
 import type { Grid } from "./grid";
 import { isOmittedRow, readFields } from "./readFields";
+import { applyRowKind, findStacking, type Stacking } from "./stackedRows";
 import { headingStyle, pushHeading, type HeadingStack } from "./sectionLevels";
 
 /** A table's rows, sorted out; statuses, departments and names are read from the fields afterwards. */
@@ -90,6 +91,7 @@ function continues(grid: Grid, columns: readonly HeaderMatch[], rowIndex: number
 }
 
 type State = {
+  readonly stacking: Stacking | undefined;
   stack: HeadingStack;
   afterHeader: boolean;
   afterHeading: boolean;
@@ -109,8 +111,11 @@ function addHeading(state: State, grid: Grid, rowIndex: number): void {
 function addRecord(state: State, context: RowContext, rowIndex: number, firstRow: number): void {
   const { grid, columns } = context;
   const last = state.records.at(-1);
-  const own = readFields(grid, columns, { rowIndex, firstRow, previous: state.previous });
-  if (last?.lastRowIndex === rowIndex - 1 && continues(grid, columns, rowIndex, firstRow)) {
+  const kind = state.stacking?.kindOf(rowIndex);
+  const read = readFields(grid, columns, { rowIndex, firstRow, previous: state.previous });
+  const own = applyRowKind(read, columns, kind);
+  const stacked = kind !== undefined && kind !== "target" && state.records.length > 0;
+  if (last?.lastRowIndex === rowIndex - 1 && (stacked || continues(grid, columns, rowIndex, firstRow))) {
     const fields = [
       ...last.fields,
       ...own.filter(({ rowIndex: row, origin }) => row === rowIndex && origin !== "merged" && origin !== "omitted"),
@@ -129,7 +134,8 @@ function addRecord(state: State, context: RowContext, rowIndex: number, firstRow
 }
 
 /** A row that says nothing where records say something is a ghost: a stray mark, a page number. */
-function isGhost(context: RowContext, rowIndex: number): boolean {
+function isGhost(state: State, context: RowContext, rowIndex: number): boolean {
+  if (state.stacking?.kindOf(rowIndex) !== undefined) return false;
   const known = new Set(context.columns.filter(({ role }) => role !== "other").map(({ columnIndex }) => columnIndex));
   return !context.grid.filled(rowIndex).some(({ columnIndex }) => known.has(columnIndex));
 }
@@ -152,7 +158,8 @@ function takeRow(state: State, context: RowContext, rowIndex: number, firstRow: 
   takeNote(state, context.grid, rowIndex, kind);
   if (kind === "header") state.ended = false;
   if (!state.ended && kind === "heading") addHeading(state, context.grid, rowIndex);
-  if (!state.ended && kind === "record" && !isGhost(context, rowIndex)) addRecord(state, context, rowIndex, firstRow);
+  if (!state.ended && kind === "record" && !isGhost(state, context, rowIndex))
+    addRecord(state, context, rowIndex, firstRow);
   state.afterHeader = kind === "header";
   state.afterHeading = kind === "heading";
 }
@@ -184,10 +191,12 @@ function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
 
 /** Reads the rows under a header into sections and records. Gives no record where none is there (an empty form). */
 export function readTable(grid: Grid, block: HeaderBlock): TableReading {
-  const columns = assignRoles(grid, block, dataRowsOf(grid, block));
+  const dataRows = dataRowsOf(grid, block);
+  const columns = assignRoles(grid, block, dataRows);
   const context = rowContext(grid, block, columns);
   const firstRow = (block.rows.at(-1) ?? 0) + 1;
   const state: State = {
+    stacking: findStacking(grid, columns, dataRows),
     stack: [],
     afterHeader: true,
     afterHeading: false,

@@ -102,7 +102,7 @@ export const readSheetArbitrary: fc.Arbitrary<ReadSheet> = columnsArbitrary.chai
         columns,
         sections: [],
         records,
-        notes: fc.constant([]),
+        notes: [],
         statusScale:
           origin === null
             ? null

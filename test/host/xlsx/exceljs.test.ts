@@ -8,7 +8,12 @@ async function writeWithExceljs(): Promise<Uint8Array> {
   const sheet = workbook.addWorksheet("進捗");
   sheet.addRow(["事業名", "目標", "実績", "達成度", "更新日"]);
   sheet.addRow(["ゲートキーパー\n養成講座", 6, 4, { formula: "C2/B2", result: 4 / 6 }, new Date(Date.UTC(2021, 1, 1))]);
-  sheet.addRow([{ richText: [{ text: "令和" }, { font: { bold: true }, text: "2年度" }] }, { formula: "B2" }, { error: "#N/A" }, true]);
+  sheet.addRow([
+    { richText: [{ text: "令和" }, { font: { bold: true }, text: "2年度" }] },
+    { formula: "B2" },
+    { error: "#N/A" },
+    true,
+  ]);
   sheet.getCell("D2").numFmt = "0%";
   sheet.getCell("E2").numFmt = '[$-411]ggge"年"m"月"d"日"';
   sheet.mergeCells("A4:B5");
