@@ -4,3 +4,6 @@ export * from "./workbookError";
 export * from "./finding";
 export * from "./achievement";
 export * from "./progress";
+export * from "./mark";
+export * from "./cellEdit";
+export * from "./worksheetDraft";

@@ -1,0 +1,17 @@
+import type { CellRange } from "./cell";
+import type { Severity } from "./finding";
+
+/** What a host shows on cells and can take back: a fill and a border of the severity's own, never a number format. */
+export type Mark = {
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly severity: Severity;
+  /** The finding's text; shown as a comment on request. */
+  readonly text: string;
+};
+
+/** What became of marking: sheets that could not be marked are named with the reason; the rest is done. */
+export type MarkReport = {
+  readonly marked: number;
+  readonly refused: readonly { readonly sheet: string; readonly reason: "protected" | "read-only" | "unsupported" }[];
+};
