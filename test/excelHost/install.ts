@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import vm from "node:vm";
+import type { BookModel } from "./model";
+import { StandIn, type StandInOptions } from "./standIn";
+import type { WireRequest } from "./wire";
+
+/** What of the library's inside is used here: the place where a test may put another session. */
+type Library = {
+  readonly Excel: object;
+  readonly OfficeExtension: {
+    readonly SessionBase: { new (): object; _overrideSession: object };
+    readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
+    readonly _testTriggerRichApiMessageEvent: (message: object) => void;
+  };
+  Office: unknown;
+};
+
+const eventTypes = { DataChanged: 10, Added: 13, Deleted: 15 } as const;
+const EVENT_CATEGORY = 65536;
+
+/** A stand-in that the library talks to, and that can raise Excel's events. */
+export type InstalledStandIn = StandIn & {
+  /** Raises an event; nothing happens where nobody registered for it. */
+  readonly fire: (event: keyof typeof eventTypes, args: object) => void;
+};
+
+let library: Library | undefined;
+
+/** Points Microsoft's client library at a stand-in, and puts its globals where a page would have them. */
+export function installStandIn(book: BookModel, options: StandInOptions = {}): InstalledStandIn {
+  const standIn = new StandIn(book, options);
+  library ??= loadLibrary();
+  const { SessionBase } = library.OfficeExtension;
+  const office = {
+    context: {
+      requirements: {
+        isSetSupported: (set: string, version?: number | string) => standIn.supports(set, String(version ?? "1.1")),
+      },
+    },
+  };
+  library.Office = office;
+  SessionBase._overrideSession = Object.assign(new SessionBase(), {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "stand-in://excel", headers: {} }),
+    _createRequestExecutorOrNull: () => ({ executeAsync: (...args: readonly unknown[]) => answer(standIn, args[2]) }),
+  });
+  library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  Object.assign(globalThis, { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office });
+  return Object.assign(standIn, { fire: fireIn(library, standIn) });
+}
+
+async function answer(standIn: StandIn, message: unknown): Promise<object> {
+  const { Body } = message as { readonly Body: WireRequest };
+  // Through JSON, as between a page and Excel; and later, as Excel never answers at once.
+  const request = JSON.parse(JSON.stringify(Body)) as WireRequest;
+  await Promise.resolve();
+  const response: unknown = JSON.parse(JSON.stringify(standIn.execute(request)));
+  return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: response };
+}
+
+function fireIn({ OfficeExtension }: Library, { book }: StandIn): InstalledStandIn["fire"] {
+  return (event, args) => {
+    if (!book.registeredEvents.has(event)) return;
+    const entry = {
+      messageCategory: EVENT_CATEGORY,
+      messageType: eventTypes[event],
+      targetId: "Workbook",
+      message: JSON.stringify(args),
+    };
+    OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] });
+  };
+}
+
+/** Loads the library as it is published, in a context of its own with the few things of a page that it asks for. */
+function loadLibrary(): Library {
+  const folder = join(require.resolve("@microsoft/office-js/package.json"), "..", "dist");
+  // The library's timers must not keep a test run alive.
+  const setTimer = (run: () => void, milliseconds?: number): unknown => setTimeout(run, milliseconds).unref();
+  const quiet = { log: () => undefined, warn: () => undefined, error: () => undefined };
+  const page: Record<string, unknown> = {
+    setTimeout: setTimer,
+    clearTimeout,
+    console: quiet,
+    navigator: { userAgent: "stand-in" },
+    location: { href: "http://localhost/", protocol: "http:", search: "", hash: "", host: "localhost" },
+    document: { createElement: () => ({}), getElementsByTagName: () => [], addEventListener: () => undefined, URL: "" },
+    addEventListener: () => undefined,
+    external: {},
+    sessionStorage: { getItem: () => null, setItem: () => undefined },
+    Promise,
+    performance,
+  };
+  page["window"] = page;
+  page["self"] = page;
+  page["top"] = page;
+  const source = readFileSync(join(folder, "excel-win32-16.01.debug.js"), "utf8");
+  vm.runInContext(source, vm.createContext(page));
+  return page as unknown as Library;
+}
