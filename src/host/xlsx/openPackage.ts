@@ -6,11 +6,19 @@ import { readZipDirectory } from "./zip/directory";
 const openDocumentSpreadsheet = "application/vnd.oasis.opendocument.spreadsheet";
 
 /** A ZIP file that holds a workbook; `workbookXml` is the markup of the workbook's own part. */
-export type OpenedPackage = { readonly file: Package; readonly workbookName: string; readonly workbookXml: string };
+export type OpenedPackage<File extends Package = Package> = {
+  readonly file: File;
+  readonly workbookName: string;
+  readonly workbookXml: string;
+};
 
 /** Opens a ZIP file; one that is no workbook is refused by what it is. */
 export function openPackage(bytes: Uint8Array, budget: Budget): OpenedPackage {
-  const file = new Package(readZipDirectory(bytes, budget), budget);
+  return openFile(new Package(readZipDirectory(bytes, budget), budget));
+}
+
+/** Finds the workbook among the parts of a package. */
+export function openFile<File extends Package>(file: File): OpenedPackage<File> {
   if (isOpenDocumentSpreadsheet(file)) throw new WorkbookError("ods", "an OpenDocument spreadsheet");
   const workbookName = findMainPart(file);
   if (workbookName.toLowerCase().endsWith(".bin")) throw new WorkbookError("xlsb", `the workbook is ${workbookName}`);

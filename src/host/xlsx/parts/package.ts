@@ -9,11 +9,11 @@ import { readRelationships, type Relationship } from "./relationships";
 
 /** The parts of an Office file, found by name however the name is written, inflated only when they are asked for. */
 export class Package {
-  private readonly entries = new Map<string, ZipEntry>();
+  protected readonly entries = new Map<string, ZipEntry>();
 
   constructor(
     entries: readonly ZipEntry[],
-    private readonly budget: Budget,
+    protected budget: Budget,
   ) {
     for (const entry of entries) {
       const key = partKey(entry.name);

@@ -1,0 +1,102 @@
+import { WorkbookError, type WorkbookErrorCode } from "../../../core/model/workbookError";
+import { HostError, type HostErrorCode, type HostOptions, type WorkbookHost } from "../../WorkbookHost";
+import { corrupt } from "../corrupt";
+import { refuseForeignFile } from "../foreign/refuseForeignFile";
+import { Budget, defaultLimits, type XlsxLimits } from "../limits";
+import { openFile } from "../openPackage";
+import { readWorkbook } from "../readWorkbook";
+import { applyEdits } from "./cells/applyEdits";
+import { clearMarks, setMarks } from "./marks/setMarks";
+import { EditablePackage } from "./package/editablePackage";
+import { readStoredText, storeText } from "./package/storedTexts";
+import { findWorksheet, requireEditable, type WorkbookFile } from "./package/workbookFile";
+import { writeWorksheet } from "./sheet/writeWorksheet";
+
+/** A workbook in a file; what changes is patched into its parts, and all else stays byte for byte. */
+export type XlsxHost = WorkbookHost & {
+  /** The file as it is now; the bytes that were opened where nothing is changed. */
+  readonly toBytes: () => Uint8Array;
+};
+
+/**
+ * Opens an .xlsx or .xlsm file for reading and writing. Throws a WorkbookError where the file is something else or
+ * damaged; the host's methods reject with HostErrors, and what a failed method had begun is undone. Files that are
+ * digitally signed, strict, or written with prefixes can be read, but not changed (`unsupported`).
+ */
+export function createXlsxHost(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): XlsxHost {
+  const workbook = openWorkbook(bytes, { ...defaultLimits, ...limits });
+  const { file } = workbook;
+  const change = <Result>(options: HostOptions | undefined, action: () => Result): Promise<Result> =>
+    attempt(options, () => file.transact(action));
+  return {
+    abilities: { reveal: false, watch: false },
+    readWorkbook: (options) =>
+      attempt(options, () => {
+        for (const sheet of options?.sheets ?? []) findWorksheet(workbook, sheet);
+        return pickSheets(readAll(file), options?.sheets);
+      }),
+    setMarks: (marks, options) => change(options, () => setMarks(workbook, marks)),
+    clearMarks: (options) => change(options, () => clearMarks(workbook)),
+    applyEdits: (edits, options) =>
+      attempt(options, () => {
+        const before = readAll(file);
+        return file.transact(() => applyEdits(workbook, edits, before));
+      }),
+    writeWorksheet: (draft, options) => change(options, () => ({ name: writeWorksheet(workbook, draft) })),
+    readStored: (key) => attempt(undefined, () => readStoredText(workbook, key)),
+    store: (key, text) =>
+      change(undefined, () => {
+        requireEditable(workbook);
+        storeText(workbook, key, text);
+      }),
+    toBytes: () => file.toBytes(),
+  };
+}
+
+function openWorkbook(bytes: Uint8Array, limits: XlsxLimits): WorkbookFile {
+  try {
+    new Budget(limits).require("fileBytes", bytes.length);
+    refuseForeignFile(bytes);
+    const file = new EditablePackage(bytes, limits);
+    return { file, name: openFile(file).workbookName };
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw corrupt("the file broke the reader", error);
+  }
+}
+
+type Snapshot = ReturnType<typeof readWorkbook>;
+
+function readAll(file: EditablePackage): Snapshot {
+  const budget = file.startReading();
+  return readWorkbook(openFile(file), budget);
+}
+
+function pickSheets(workbook: Snapshot, names: readonly string[] | undefined): Snapshot {
+  if (names === undefined) return workbook;
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return { ...workbook, worksheets: workbook.worksheets.filter(({ name }) => wanted.has(name.toLowerCase())) };
+}
+
+/** Runs an action of a host's method: it waits for nothing, but fails as the port says. */
+async function attempt<Result>(options: HostOptions | undefined, action: () => Result): Promise<Result> {
+  // The caller goes on first, as with hosts that truly wait.
+  await Promise.resolve();
+  if (options?.signal?.aborted === true) throw new HostError("cancelled", "before the beginning");
+  try {
+    const result = action();
+    options?.onProgress?.(1);
+    return result;
+  } catch (error) {
+    throw toHostError(error);
+  }
+}
+
+const codes: Partial<Record<WorkbookErrorCode, HostErrorCode>> = { "too-large": "too-large", encrypted: "protected" };
+
+function toHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (error instanceof WorkbookError)
+    return new HostError(codes[error.code] ?? "unsupported", error.message, { cause: error });
+  return new HostError("unknown", "the change broke the writer", { cause: error });
+}
