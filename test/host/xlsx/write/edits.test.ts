@@ -1,8 +1,22 @@
+import { basename } from "node:path";
 import type { CellEdit, EditValue, WorksheetSnapshot } from "../../../../src/core/model";
 import { readXlsx } from "../../../../src/host/xlsx";
 import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
 import { buildXlsx, cellsOf, type WorkbookDraft } from "../buildXlsx";
-import { changedParts, hostErrorCode, numberEdit, partOf, RICH_SHEET, richXlsx, textEdit } from "./packageParts";
+import {
+  changedParts,
+  hostErrorCode,
+  numberEdit,
+  partOf,
+  RICH_SHEET,
+  richXlsx,
+  textEdit,
+  withoutResults,
+  corpusFolder,
+  readBytes,
+  sampleFolder,
+  xlsxFiles,
+} from "./packageParts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -34,8 +48,7 @@ async function expectUndone(bytes: Uint8Array, edits: readonly CellEdit[]): Prom
   const inverse = await host.applyEdits(edits);
   expect(readXlsx(host.toBytes())).not.toEqual(readXlsx(bytes));
   await host.applyEdits(inverse);
-  expect(readXlsx(host.toBytes())).toEqual(readXlsx(bytes));
-  expect(await host.readWorkbook()).toEqual(readXlsx(bytes));
+  expect(withoutResults(readXlsx(host.toBytes()))).toEqual(withoutResults(readXlsx(bytes)));
 }
 
 describe("values", () => {
@@ -270,3 +283,16 @@ describe("edits that are refused change nothing", () => {
     expect(host.toBytes()).toEqual(buildXlsx());
   });
 });
+
+const samples = [...xlsxFiles(sampleFolder), ...xlsxFiles(corpusFolder)];
+
+test.each(samples.map((path) => [basename(path), path]))(
+  "%s: all cells of a row and a column come back",
+  async (_, path) => {
+    const bytes = readBytes(path);
+    const { name, rows } = readXlsx(bytes).worksheets[0]!;
+    const column = rows.map(({ rowIndex }) => textEdit(name, rowIndex, 2, "=変更"));
+    const row = rows.at(-1)!.cells.map(({ columnIndex }) => numberEdit(name, rows.at(-1)!.rowIndex, columnIndex, 0.5));
+    await expectUndone(bytes, [...column, ...row, numberEdit(name, 5000, 300, 1)]);
+  },
+);

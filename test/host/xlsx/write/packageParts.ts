@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import type { CellEdit, Mark, Severity } from "../../../../src/core/model";
+import type { CellEdit, Mark, Severity, WorkbookSnapshot } from "../../../../src/core/model";
 import { HostError } from "../../../../src/host/WorkbookHost";
 import { buildXlsx, type Parts, relationshipsXml, type WorkbookDraft } from "../buildXlsx";
 
@@ -49,6 +49,17 @@ export function textEdit(sheet: string, rowIndex: number, columnIndex: number, t
 
 export function numberEdit(sheet: string, rowIndex: number, columnIndex: number, number: number): CellEdit {
   return { sheet, rowIndex, columnIndex, value: { kind: "number", number } };
+}
+
+/** A workbook without the results of its formulas: those are calculated when the file is opened. */
+export function withoutResults({ worksheets }: WorkbookSnapshot): unknown {
+  return worksheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null, text: null })),
+    })),
+  }));
 }
 
 /** Real sheets outside of the repository, and the samples in it. */

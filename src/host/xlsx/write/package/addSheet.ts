@@ -8,14 +8,17 @@ import { addRelationship, declareContentType, freePartName, OFFICE_RELATIONSHIPS
 import { listSheets, requireOpenStructure, type SheetPlace, type WorkbookFile } from "./workbookFile";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const EMPTY_SHEET =
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
-/** Adds a worksheet behind all others; its part has yet to be written. Throws `protected` where none may be added. */
+/** Adds an empty worksheet behind all others. Throws `protected` where none may be added. */
 export function addSheet(workbook: WorkbookFile, name: string, isHidden: boolean): SheetPlace {
   requireOpenStructure(workbook);
   const { file, name: workbookName } = workbook;
   const index = listSheets(workbook).length;
   const folder = workbookName.slice(0, workbookName.lastIndexOf("/") + 1);
   const part = freePartName(file, `${folder}worksheets/sheet`, ".xml");
+  file.setText(part, EMPTY_SHEET);
   const id = addRelationship(file, workbookName, "worksheet", part);
   declareContentType(file, part, WORKSHEET_TYPE);
   const { text, mask, root } = readPlainPart(file, workbookName, "workbook");

@@ -33,7 +33,8 @@ export function storeText(workbook: WorkbookFile, key: string, text: string): vo
 }
 
 function findStored({ file, name }: WorkbookFile, key: string): { part: string; text: string } | undefined {
-  for (const { type, target } of file.relationships(name).values()) {
+  // LibreOffice moves these parts from the workbook to the package.
+  for (const { type, target } of [...file.relationships(name).values(), ...file.relationships("").values()]) {
     if (type !== "customXml" || !file.has(target)) continue;
     const stored = parseStoredXml(file.text(target));
     if (stored?.key === key) return { part: target, text: stored.text };
