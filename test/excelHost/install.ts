@@ -9,6 +9,7 @@ import type { WireRequest } from "./wire";
 type Library = {
   readonly Excel: object;
   readonly OfficeExtension: {
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
     readonly SessionBase: { new (): object; _overrideSession: object };
     readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
     readonly _testTriggerRichApiMessageEvent: (message: object) => void;
@@ -44,6 +45,9 @@ export function installStandIn(book: BookModel, options: StandInOptions = {}): I
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "stand-in://excel", headers: {} }),
     _createRequestExecutorOrNull: () => ({ executeAsync: (...args: readonly unknown[]) => answer(standIn, args[2]) }),
   });
+  // An old Excel refuses what it does not know. The library knows the requirement set of every member, and has a switch
+  // for checking it; since 1.1.110 it sets the switch in the wrong place, so that it stays off.
+  library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   Object.assign(globalThis, { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office });
   return Object.assign(standIn, { fire: fireIn(library, standIn) });

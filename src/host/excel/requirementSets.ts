@@ -5,6 +5,7 @@ export const requirementSets = {
   dataValidation: "1.8",
   specialCells: "1.9",
   rangeAreas: "1.9",
+  hiddenRows: "1.9",
   pageLayout: "1.9",
   workbookEvents: "1.9",
   mergedAreas: "1.13",

@@ -1,5 +1,6 @@
 import { parseA1 } from "../../core/model";
 import type { HostChange } from "../WorkbookHost";
+import { toHostError } from "./hostErrors";
 import { runInExcel } from "./runInExcel";
 
 type Listener = (change: HostChange) => void;
@@ -49,8 +50,14 @@ export class WorkbookWatch {
     const registered = await registration;
     if (registered === undefined) return;
     // Handlers can only be removed in the context in which they were added.
-    for (const handler of handlers) handler.remove();
-    await registered.sync();
+    try {
+      await Excel.run(registered, async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      });
+    } catch (error) {
+      throw toHostError(error);
+    }
   }
 
   private async onChanged({ address, changeType, worksheetId }: Excel.WorksheetChangedEventArgs): Promise<void> {

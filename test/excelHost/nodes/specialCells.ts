@@ -1,36 +1,42 @@
 import type { CellRange } from "../../../src/core/model/cell";
 import type { IndexSpan } from "../../../src/core/model/worksheet";
 import { overlap } from "../area";
-import { StandInGap } from "../hostFailure";
-import { type Members, readOnly } from "../hostObject";
-import type { SheetModel } from "../model";
+import { HostFailure, StandInGap } from "../hostFailure";
+import { type Members, method } from "../hostObject";
+import { LAST_ROW, type SheetModel } from "../model";
 
 /** The areas of a kind inside of a range, as SpecialCells gives them. */
 export function specialCells(sheet: SheetModel, range: CellRange, type: unknown): CellRange[] {
-  if (type === "Visible") return visibleAreas(sheet, range);
+  // Excel's own command of this kind does not work on a protected worksheet.
+  if (sheet.isProtected) throw new HostFailure("AccessDenied");
+  if (range.bottom === LAST_ROW) throw new StandInGap("SpecialCells of a whole worksheet: Excel hangs");
   if (type === "DataValidations") {
     return joinAreas(sheet.validations.flatMap(({ ranges }) => ranges.flatMap((one) => overlap(one, range) ?? [])));
   }
   throw new StandInGap(`SpecialCells of the type ${String(type)}`);
 }
 
-/** Whether all, none or some (null) of a range's rows and columns are hidden. */
+/** Which rows and columns of a range are hidden. */
 export function hiddenMembers(sheet: SheetModel, range: CellRange): Members {
-  const told = (spans: readonly IndexSpan[], first: number, last: number): boolean | null => {
-    const hidden = last - first + 1 - countOf(complement(spans, first, last));
-    return hidden === 0 ? false : hidden === last - first + 1 ? true : null;
-  };
+  const told = (name: string, spans: readonly IndexSpan[], first: number, last: number): object[] =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({
+      [name]: spans.some((span) => first + index >= span.first && first + index <= span.last),
+    }));
   return {
-    RowHidden: readOnly(() => told(sheet.hiddenRows, range.top, range.bottom)),
-    ColumnHidden: readOnly(() => told(sheet.hiddenColumns, range.left, range.right)),
+    GetRowProperties: method((wanted) => {
+      requireOnly(wanted, "rowHidden");
+      return told("rowHidden", sheet.hiddenRows, range.top, range.bottom);
+    }),
+    GetColumnProperties: method((wanted) => {
+      requireOnly(wanted, "columnHidden");
+      return told("columnHidden", sheet.hiddenColumns, range.left, range.right);
+    }),
   };
 }
 
-function visibleAreas(sheet: SheetModel, range: CellRange): CellRange[] {
-  const columns = complement(sheet.hiddenColumns, range.left, range.right);
-  return complement(sheet.hiddenRows, range.top, range.bottom).flatMap((rows) =>
-    columns.map(({ first, last }) => ({ top: rows.first, bottom: rows.last, left: first, right: last })),
-  );
+function requireOnly(wanted: unknown, name: string): void {
+  const others = Object.keys(wanted ?? {}).filter((key) => key !== name);
+  if (others.length > 0) throw new StandInGap(`the property ${others.join()} of rows or columns`);
 }
 
 /** Like Excel, gives cells side by side as one area, whatever rules they have. */
@@ -56,22 +62,4 @@ function columnsOf(areas: readonly CellRange[]): IndexSpan[] {
     else spans.push({ first: left, last: right });
   }
   return spans;
-}
-
-function countOf(spans: readonly IndexSpan[]): number {
-  return spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-}
-
-/** What lies between the spans, from `first` to `last`. */
-function complement(spans: readonly IndexSpan[], first: number, last: number): IndexSpan[] {
-  const free: IndexSpan[] = [];
-  let next = first;
-  for (const span of spans) {
-    if (span.last < next) continue;
-    if (span.first > last) break;
-    if (span.first > next) free.push({ first: next, last: span.first - 1 });
-    next = span.last + 1;
-  }
-  if (next <= last) free.push({ first: next, last });
-  return free;
 }

@@ -56,6 +56,9 @@ function rangeMembers(book: BookModel, sheet: SheetModel): Members {
       return range({ top, left, bottom: top + Number(rows) - 1, right: left + Number(columns) - 1 });
     }),
     GetRanges: method((address) => rangeAreasNode({ book, sheet, ranges: parseAddresses(address) })),
+    GetUsedRange: method((valuesOnly) =>
+      range(usedRange(sheet, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
+    ),
     GetUsedRangeOrNullObject: method((valuesOnly) => {
       const used = usedRange(sheet, valuesOnly === true);
       return used === undefined ? null : range(used);

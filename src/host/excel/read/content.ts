@@ -1,21 +1,18 @@
-import { rangeToA1, type RowSnapshot } from "../../../core/model";
+import { type IndexSpan, rangeToA1, type RowSnapshot } from "../../../core/model";
 import { excelCode } from "../hostErrors";
+import { isSupported } from "../requirementSets";
 import type { Pace } from "../runInExcel";
 import { toRows } from "./cells";
 import { type Chunk, ChunkPlan } from "./chunkPlan";
-import { type FrameDetails, requestDetails } from "./frameDetails";
+import { type FrameDetails, noDetails, requestDetails } from "./frameDetails";
 import type { SheetFrame } from "./listing";
-import { requestLists, type StatedList } from "./validationLists";
 
 /** What a worksheet holds. */
-export type SheetContent = FrameDetails & {
+export type SheetContent = Omit<FrameDetails, "hiddenColumns"> & {
   readonly rows: readonly RowSnapshot[];
-  readonly lists: readonly StatedList[];
+  readonly hiddenRows: readonly IndexSpan[];
+  readonly hiddenColumns: readonly IndexSpan[];
 };
-
-type Details = FrameDetails & { readonly lists: readonly StatedList[] };
-
-const noDetails: Details = { merges: [], hiddenRows: [], hiddenColumns: [], lists: [] };
 
 /**
  * One batch for the content of all worksheets; several, one after the other, where it exceeds what the web answers at
@@ -47,16 +44,18 @@ export async function readContent(
 class ContentReader {
   private readonly plan: ChunkPlan;
   private readonly rows: readonly RowSnapshot[][];
-  private details: readonly Details[] | undefined;
+  private readonly hiddenRows: readonly number[][];
+  private details: readonly FrameDetails[] | undefined;
   /** What was asked for last. */
   private chunks: readonly Chunk[] = [];
-  private blocks: readonly Excel.Range[] = [];
-  private readDetails: (() => Details[]) | undefined;
+  private blocks: readonly RequestedBlock[] = [];
+  private readDetails: (() => FrameDetails[]) | undefined;
   private mustGoAlone = false;
 
   constructor(private readonly frames: readonly SheetFrame[]) {
     this.plan = new ChunkPlan(frames.flatMap(toChunk));
     this.rows = frames.map(() => []);
+    this.hiddenRows = frames.map(() => []);
   }
 
   get isDone(): boolean {
@@ -68,7 +67,7 @@ class ContentReader {
   }
 
   request(): void {
-    this.readDetails = this.details === undefined ? requestAllDetails(this.frames) : undefined;
+    this.readDetails = this.details === undefined ? requestDetails(this.frames) : undefined;
     this.chunks = this.mustGoAlone ? [] : this.plan.next();
     this.blocks = this.chunks.map((chunk) => requestBlock(this.frames, chunk));
     this.mustGoAlone = false;
@@ -76,9 +75,14 @@ class ContentReader {
 
   accept(): void {
     this.details ??= this.readDetails?.();
-    this.plan.learn(this.blocks);
-    for (const [index, block] of this.blocks.entries()) {
-      this.rows[this.chunks[index]?.sheetIndex ?? 0]?.push(...toRows(block));
+    this.plan.learn(this.blocks.map(({ cells }) => cells));
+    for (const [index, block] of this.blocks.entries()) this.keep(block, this.chunks[index]?.sheetIndex ?? 0);
+  }
+
+  private keep({ cells, properties }: RequestedBlock, sheetIndex: number): void {
+    for (const row of toRows(cells)) this.rows[sheetIndex]?.push(row);
+    for (const [index, { rowHidden }] of (properties?.value ?? []).entries()) {
+      if (rowHidden === true) this.hiddenRows[sheetIndex]?.push(cells.rowIndex + index);
     }
   }
 
@@ -89,7 +93,11 @@ class ContentReader {
   }
 
   contents(): SheetContent[] {
-    return this.rows.map((rows, index) => ({ ...(this.details?.[index] ?? noDetails), rows }));
+    return this.rows.map((rows, index) => {
+      const { hiddenColumns, ...details } = this.details?.[index] ?? noDetails;
+      const hiddenRows = toSpans(this.hiddenRows[index] ?? []);
+      return { ...details, rows, hiddenRows, hiddenColumns: toSpans(hiddenColumns) };
+    });
   }
 }
 
@@ -97,21 +105,29 @@ function toChunk({ used }: SheetFrame, sheetIndex: number): Chunk[] {
   return used === undefined ? [] : [{ sheetIndex, range: used }];
 }
 
-function requestBlock(frames: readonly SheetFrame[], { sheetIndex, range }: Chunk): Excel.Range {
+type RequestedBlock = {
+  readonly cells: Excel.Range;
+  readonly properties: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
+};
+
+/** Which rows are hidden comes with their cells: it costs twenty bytes a row. */
+function requestBlock(frames: readonly SheetFrame[], { sheetIndex, range }: Chunk): RequestedBlock {
   const sheet = frames[sheetIndex]?.sheet;
   if (sheet === undefined) throw new Error("a chunk of no worksheet");
-  const block = sheet.getRange(rangeToA1(range));
-  block.load("rowIndex,columnIndex,values,text,formulas,numberFormat,valueTypes");
-  return block;
+  const cells = sheet.getRange(rangeToA1(range));
+  cells.load("rowIndex,columnIndex,values,text,formulas,numberFormat,valueTypes");
+  return { cells, properties: isSupported("hiddenRows") ? cells.getRowProperties({ rowHidden: true }) : undefined };
 }
 
-function requestAllDetails(frames: readonly SheetFrame[]): () => Details[] {
-  const readers = frames.map(({ sheet, extent, validated }) => {
-    const readFrame = extent === undefined ? undefined : requestDetails(sheet, extent, rangeToA1(extent));
-    const readLists = requestLists(sheet, validated);
-    return (): Details => ({ ...(readFrame?.() ?? noDetails), lists: readLists() });
-  });
-  return () => readers.map((read) => read());
+/** Indices in their order, joined where they touch. */
+function toSpans(indices: readonly number[]): IndexSpan[] {
+  const spans: { first: number; last: number }[] = [];
+  for (const index of indices) {
+    const previous = spans.at(-1);
+    if (previous?.last === index - 1) previous.last = index;
+    else spans.push({ first: index, last: index });
+  }
+  return spans;
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -2,6 +2,7 @@ import type { CellRange } from "../../../core/model";
 import { HostError } from "../../WorkbookHost";
 import { STORED_NAMESPACE } from "../../storedText";
 import { toCellRange } from "../address";
+import { excelCode } from "../hostErrors";
 import { isSupported } from "../requirementSets";
 import type { Pace } from "../runInExcel";
 
@@ -30,7 +31,7 @@ export async function listWorkbook(
 ): Promise<Listing> {
   const { worksheets, names, customXmlParts } = context.workbook;
   const parts = customXmlParts.getByNamespace(STORED_NAMESPACE);
-  worksheets.load("items/id,items/name,items/visibility");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
   parts.load("items/id");
   await context.sync();
@@ -52,10 +53,29 @@ export type StoredPart = { readonly part: string; readonly xml: OfficeExtension.
 
 export type Frames = { readonly frames: readonly SheetFrame[]; readonly stored: readonly StoredPart[] };
 
-/** One batch: where the content of all worksheets is. */
+/**
+ * One batch: where the content of all worksheets is. On a protected worksheet, Excel may refuse to search for cells of
+ * a kind; the batch is then sent again without that search, and drop-down lists of these worksheets stay unknown.
+ */
 export async function readFrames(context: Excel.RequestContext, listing: Listing, pace: Pace): Promise<Frames> {
-  const wishes = listing.sheets.map(requestFrame);
-  const stored = listing.storedParts.items.map((part) => ({ part: part.id, xml: part.getXml() }));
+  try {
+    return await requestFrames(context, listing, { pace, searchesProtected: true });
+  } catch (error) {
+    const hasProtected = listing.sheets.some(({ protection }) => protection.protected);
+    if (!hasProtected || excelCode(error) === undefined) throw error;
+    return requestFrames(context, listing, { pace, searchesProtected: false });
+  }
+}
+
+type FrameOptions = { readonly pace: Pace; readonly searchesProtected: boolean };
+
+async function requestFrames(
+  context: Excel.RequestContext,
+  { sheets, storedParts }: Listing,
+  { pace, searchesProtected }: FrameOptions,
+): Promise<Frames> {
+  const wishes = sheets.map((sheet) => requestFrame(sheet, searchesProtected || !sheet.protection.protected));
+  const stored = storedParts.items.map((part) => ({ part: part.id, xml: part.getXml() }));
   pace.step();
   await context.sync();
   return { frames: wishes.map(toFrame), stored };
@@ -72,18 +92,19 @@ type FrameWish = {
 /** Areas that may not exist, or that this Excel cannot tell (undefined). */
 type AreasWish = { readonly owner: Excel.RangeAreas; readonly areas: Excel.RangeCollection } | undefined;
 
-function requestFrame(sheet: Excel.Worksheet): FrameWish {
+function requestFrame(sheet: Excel.Worksheet, maySearch: boolean): FrameWish {
   const used = sheet.getUsedRangeOrNullObject(true);
   const formatted = sheet.getUsedRangeOrNullObject(false);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   formatted.load("rowIndex,columnIndex,rowCount,columnCount");
-  const canTellValidations = isSupported("specialCells") && isSupported("dataValidation");
+  const canSearch = maySearch && isSupported("specialCells") && isSupported("dataValidation");
   return {
     sheet,
     used,
     formatted,
-    validated: canTellValidations
-      ? requestAreas(sheet.getRange().getSpecialCellsOrNullObject("DataValidations"))
+    // In the used range only: over the whole worksheet it takes for ever (OfficeDev/office-js#4245).
+    validated: canSearch
+      ? requestAreas(sheet.getUsedRange(false).getSpecialCellsOrNullObject("DataValidations"))
       : undefined,
     printArea: isSupported("pageLayout") ? requestAreas(sheet.pageLayout.getPrintAreaOrNullObject()) : undefined,
   };
