@@ -32,7 +32,7 @@ export const MARK_LOOKS: Readonly<Record<Severity, MarkLook>> = {
 const signature = /LEN\(\s*"shinchoku-(?<severity>error|warning|info)"\s*\)/iu;
 
 /** The severity whose marks a rule with this formula shows; undefined where the rule is not one of ours. */
-export function markSeverity(formula: string): Severity | undefined {
+function markSeverity(formula: string): Severity | undefined {
   const found = signature.exec(formula.replaceAll(/\s+/gu, ""))?.groups?.["severity"]?.toLowerCase();
   return MARK_SEVERITIES.find((severity) => severity === found);
 }

@@ -1,8 +1,7 @@
 import type { CellStyle, DraftCell, WorksheetDraft } from "../../../../src/core/model";
-import { readXlsx, writeNewWorkbook } from "../../../../src/host/xlsx";
+import { createXlsxHost, readXlsx, writeNewWorkbook } from "../../../../src/host/xlsx";
 import { HostError } from "../../../../src/host/WorkbookHost";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
-import { buildXlsx, cellsOf } from "../buildXlsx";
+import { buildXlsx, cellsOf, MAIN, zipParts } from "../buildXlsx";
 import { readWorkbookPart } from "../../../../src/host/xlsx/workbookPart";
 import { changedParts, hostErrorCode, numberEdit, partOf, partsOf, RICH_SHEET, richXlsx } from "./packageParts";
 
@@ -133,6 +132,17 @@ describe("a new workbook", () => {
     );
   });
 
+  it("has styles in the schema's order, whatever was needed first", async () => {
+    const lists = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"];
+    const order = (xml: string): string[] =>
+      [...xml.matchAll(/<(?<name>\w+) count=/gu)].map(({ groups }) => groups!["name"]!);
+    expect(order(partOf(bytes, "xl/styles.xml"))).toEqual(lists);
+    expect(order(partOf(writeNewWorkbook([small("一")]), "xl/styles.xml"))).toEqual(lists.slice(1));
+    const empty = `<styleSheet ${MAIN}></styleSheet>`;
+    const added = await add(buildXlsx({ parts: { "xl/styles.xml": empty } }), draft);
+    expect(order(partOf(added.bytes, "xl/styles.xml"))).toEqual(lists.slice(0, -1));
+  });
+
   it("has each style once, and borders around merged cells", () => {
     const styles = partOf(bytes, "xl/styles.xml");
     expect(styles.match(/<xf /gu)).toHaveLength(1 + 1 + 5);
@@ -191,7 +201,6 @@ describe("a worksheet that is added to a file", () => {
     const renamed = partOf(host.toBytes(), "xl/workbook.xml").replace('name="ABC"', 'name="自分の"');
     const names2 = readWorkbookPart(renamed).sheets.map(({ name }) => name);
     expect(names2).toContain("自分の");
-    const { zipParts } = await import("../buildXlsx");
     const parts = Object.fromEntries(
       Object.entries(partsOf(host.toBytes())).map(([name, text]) => [name, Buffer.from(text, "latin1")]),
     );
@@ -273,7 +282,6 @@ describe("a worksheet that is added to a file", () => {
     const parts = Object.fromEntries(
       Object.entries(partsOf(locked)).map(([name, text]) => [name, Buffer.from(text, "latin1")]),
     );
-    const { zipParts } = await import("../buildXlsx");
     const xml = partOf(locked, "xl/workbook.xml").replace(
       "<sheets>",
       '<workbookProtection lockStructure="1"/><sheets>',

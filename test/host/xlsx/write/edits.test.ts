@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import type { CellEdit, EditValue, WorksheetSnapshot } from "../../../../src/core/model";
-import { readXlsx } from "../../../../src/host/xlsx";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
-import { buildXlsx, cellsOf, type WorkbookDraft } from "../buildXlsx";
+import { createXlsxHost, readXlsx } from "../../../../src/host/xlsx";
+import { buildXlsx, cellsOf, MAIN, relationshipsXml, type WorkbookDraft } from "../buildXlsx";
 import {
   changedParts,
   hostErrorCode,
@@ -247,6 +246,18 @@ describe("edits that are refused change nothing", () => {
   const matrix =
     '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c><c r="B1"><f t="array" ref="B1">C1</f><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>';
 
+  const tableDraft: WorkbookDraft = {
+    parts: {
+      "xl/worksheets/_rels/sheet1.xml.rels": relationshipsXml([["rId1", "table", "../tables/table1.xml"]]),
+      "xl/tables/table1.xml": `<table ${MAIN} id="1" name="表1" displayName="表1" ref="A3:C9"><tableColumns count="3"/></table>`,
+    },
+  };
+
+  it("but cells below a table's header can be changed", async () => {
+    const { sheet } = await apply(tableDraft, [number([3, 1], 5), number([2, 3], 5)]);
+    expect(Object.keys(cellsOf(sheet))).toEqual(["2,3", "3,1"]);
+  });
+
   test.each<[string, WorkbookDraft, CellEdit, string]>([
     ["on a protected sheet", { tail: '<sheetProtection sheet="1"/>' }, number([0, 0], 1), "protected"],
     ["on a sheet that is missing", {}, { ...number([0, 0], 1), sheet: "ない" }, "sheet-missing"],
@@ -258,6 +269,7 @@ describe("edits that are refused change nothing", () => {
     ["with an empty formula", {}, formula([0, 0], "="), "unsupported"],
     ["in rows without order", { rows: '<row r="2"/><row r="1"/>' }, number([2, 0], 1), "unsupported"],
     ["in cells without order", { rows: '<row r="1"><c r="B1"/><c r="A1"/></row>' }, number([0, 0], 1), "unsupported"],
+    ["in a table's header", tableDraft, number([2, 1], 1), "unsupported"],
     ["in a signed file", { parts: { "_xmlsignatures/origin.sigs": "" } }, number([0, 0], 1), "unsupported"],
   ])("%s", async (_, draft, refused, code) => {
     const host = createXlsxHost(buildXlsx(draft));

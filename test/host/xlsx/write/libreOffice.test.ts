@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { unzlibSync } from "fflate";
 import type { WorksheetDraft } from "../../../../src/core/model";
-import { readXlsx, writeNewWorkbook } from "../../../../src/host/xlsx";
+import { createXlsxHost, readXlsx, writeNewWorkbook } from "../../../../src/host/xlsx";
 import { isMarkFormula } from "../../../../src/host/markSignature";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
 import { mark, numberEdit, partOf, readBytes, sampleFolder, textEdit } from "./packageParts";
 
 const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));

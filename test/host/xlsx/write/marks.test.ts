@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-import { readXlsx } from "../../../../src/host/xlsx";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
+import { createXlsxHost, readXlsx } from "../../../../src/host/xlsx";
 import { isMarkFormula } from "../../../../src/host/markSignature";
 import type { Mark } from "../../../../src/core/model";
 import { buildParts, buildXlsx, MAIN, zipParts } from "../buildXlsx";

@@ -90,7 +90,7 @@ const overrides = [
   ["xl/calcChain.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"],
 ];
 
-export const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>${overrides.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`).join("")}</Types>`;
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>${overrides.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`).join("")}</Types>`;
 
 const rowsBehind = [
   '<mergeCells count="1"><mergeCell ref="A4:B5"/></mergeCells>',
@@ -102,7 +102,7 @@ const rowsBehind = [
 ].join("\r\n");
 
 /** A template with much of what a municipality's file holds: furigana, rules, macros, custom XML, formulas. */
-export function richDraft(parts: Parts = {}): WorkbookDraft {
+function richDraft(parts: Parts = {}): WorkbookDraft {
   return {
     name: "進捗 & 'A'",
     rows: [

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { CellEdit, EditValue, WorksheetDraft } from "../../../../src/core/model";
-import { readXlsx, writeNewWorkbook } from "../../../../src/host/xlsx";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
+import { createXlsxHost, readXlsx, writeNewWorkbook } from "../../../../src/host/xlsx";
 import { cellsOf } from "../buildXlsx";
 import { changedParts, mark, RICH_SHEET, richXlsx, withoutResults } from "./packageParts";
 
@@ -111,7 +110,7 @@ it("marks among edits and new sheets are taken back without a trace", async () =
       await host.writeWorksheet(draft);
       const before = host.toBytes();
       const severities = ["error", "warning", "info"] as const;
-      await host.setMarks(rows.map((row) => mark(RICH_SHEET, [row, 1], severities[row % 3]!)));
+      await host.setMarks(rows.map((row) => mark(RICH_SHEET, [row, 1], severities[row % 3])));
       const reopened = createXlsxHost(host.toBytes());
       await reopened.clearMarks();
       expect(changedParts(before, reopened.toBytes())).toEqual([]);

@@ -1,6 +1,6 @@
+import { createXlsxHost } from "../../../../src/host/xlsx";
 import fc from "fast-check";
 import { parseStoredXml, toStoredXml } from "../../../../src/host/storedText";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
 import { buildXlsx } from "../buildXlsx";
 import { changedParts, hostErrorCode, partOf, RICH_SHEET, richXlsx, mark } from "./packageParts";
 

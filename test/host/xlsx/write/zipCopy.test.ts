@@ -1,7 +1,6 @@
 import { unzipSync } from "fflate";
-import { createXlsxHost } from "../../../../src/host/xlsx/write/createXlsxHost";
 import { readEntryRecords } from "../../../../src/host/xlsx/write/zip/entryRecord";
-import { defaultLimits, readXlsx } from "../../../../src/host/xlsx";
+import { createXlsxHost, defaultLimits, readXlsx } from "../../../../src/host/xlsx";
 import { Budget } from "../../../../src/host/xlsx/limits";
 import { readZipDirectory } from "../../../../src/host/xlsx/zip/directory";
 import { buildParts } from "../buildXlsx";

@@ -15,6 +15,7 @@ import { StyleSheet } from "../styles/styleSheet";
 import { needsQuote } from "./cellContent";
 import { type ChooseFormat, editSheet } from "./editSheet";
 import { indexCells, inverseEdits } from "./inverseEdits";
+import { requireOutsideOfTableHeaders } from "./tableHeaders";
 
 /**
  * Puts new contents into cells and gives the edits that undo it, in the order in which they are to be applied.
@@ -34,6 +35,7 @@ export function applyEdits(
   for (const { sheet, edits: own } of groups) {
     const frame = readSheetFrame(workbook.file, sheet.part);
     if (frame.isProtected) throw new HostError("protected", `the worksheet ${sheet.name} is protected`);
+    requireOutsideOfTableHeaders(workbook.file, sheet.part, own);
     const edited = editSheet(frame, own, formats.choose);
     workbook.file.setText(sheet.part, edited.text);
     hadFormula ||= edited.hadFormula;
@@ -46,10 +48,11 @@ export function applyEdits(
   return inverseEdits(named, indexCells(before, named), (edit) => formats.codeBefore(edit));
 }
 
-/** Chooses the formats of edited cells, and remembers the number formats that they had. */
+/** Chooses the formats of edited cells, and remembers those that they had. */
 class EditFormats {
   private readonly styles: StyleSheet | undefined;
-  private readonly before = new Map<string, string>();
+  private readonly before = new Map<string, number>();
+  private readonly chosen = new Map<string, number>();
 
   constructor(workbook: WorkbookFile, edits: readonly CellEdit[]) {
     const isNeeded = edits.some(({ numberFormat, value }) => numberFormat !== undefined || needsQuote(value));
@@ -59,14 +62,20 @@ class EditFormats {
 
   readonly choose: ChooseFormat = (format, edit) => {
     if (this.styles === undefined) return format;
-    this.before.set(toKey(edit), formatCode(this.styles, format));
+    const { numberFormat, value } = edit;
+    this.before.set(toKey(edit), format);
     // A format that quotes keeps doing so for blanks: what stood there may come back.
-    if (edit.value.kind === "blank" && edit.numberFormat === undefined) return format;
-    return changedFormat(this.styles, format, { numberFormat: edit.numberFormat, isQuoted: needsQuote(edit.value) });
+    if (value.kind === "blank" && numberFormat === undefined) return format;
+    const isQuoted = needsQuote(value);
+    const key = `${String(format)} ${String(isQuoted)} ${numberFormat ?? ""}`;
+    const index = this.chosen.get(key) ?? changedFormat(this.styles, format, { numberFormat, isQuoted });
+    this.chosen.set(key, index);
+    return index;
   };
 
+  /** The code of the number format that the cell had. */
   codeBefore(edit: CellEdit): string {
-    return this.before.get(toKey(edit)) ?? "General";
+    return this.styles === undefined ? "General" : formatCode(this.styles, this.before.get(toKey(edit)) ?? 0);
   }
 
   save(): void {

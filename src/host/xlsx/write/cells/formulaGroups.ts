@@ -17,7 +17,7 @@ type FormulaPlace = CellAddress & { readonly start: number; readonly end: number
 export function releaseFormulaGroups(frame: SheetFrame, cells: readonly CellAddress[]): Splice[] {
   const grouped = readGroupedFormulas(frame);
   if (grouped.length === 0) return [];
-  for (const cell of cells) requireOutsideOfMatrices(grouped, cell);
+  requireOutsideOfMatrices(grouped, cells);
   const touched = new Set(cells.map(toKey));
   const masters = new Map(
     grouped
@@ -34,16 +34,16 @@ export function releaseFormulaGroups(frame: SheetFrame, cells: readonly CellAddr
   });
 }
 
-function requireOutsideOfMatrices(grouped: readonly FormulaPlace[], cell: CellAddress): void {
-  for (const { tag } of grouped) {
-    const type = tag.attributes.get("t");
-    const range = type === "shared" ? undefined : parseA1(tag.attributes.get("ref") ?? "");
-    if (range === undefined || (range.top === range.bottom && range.left === range.right)) continue;
-    const isInside =
-      cell.rowIndex >= range.top &&
-      cell.rowIndex <= range.bottom &&
-      cell.columnIndex >= range.left &&
-      cell.columnIndex <= range.right;
+function requireOutsideOfMatrices(grouped: readonly FormulaPlace[], cells: readonly CellAddress[]): void {
+  const matrices = grouped
+    .filter(({ tag }) => tag.attributes.get("t") !== "shared")
+    .flatMap(({ tag }) => parseA1(tag.attributes.get("ref") ?? "") ?? [])
+    .filter(({ top, left, bottom, right }) => top < bottom || left < right);
+  for (const { rowIndex, columnIndex } of matrices.length === 0 ? [] : cells) {
+    const isInside = matrices.some(
+      ({ top, left, bottom, right }) =>
+        rowIndex >= top && rowIndex <= bottom && columnIndex >= left && columnIndex <= right,
+    );
     if (isInside) throw new HostError("unsupported", "the cell is a part of a matrix formula");
   }
 }

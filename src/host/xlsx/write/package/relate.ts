@@ -29,7 +29,7 @@ export function addRelationship(file: EditablePackage, source: string, type: str
 }
 
 /** Takes out the links from a part to another. */
-export function removeRelationships(file: EditablePackage, source: string, target: string): void {
+function removeRelationships(file: EditablePackage, source: string, target: string): void {
   const part = relationshipsPart(source);
   const { text, mask } = readPlainPart(file, part, "Relationships");
   const found = findTags(mask, "Relationship").filter(

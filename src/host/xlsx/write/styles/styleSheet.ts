@@ -20,7 +20,13 @@ const firstEntries: Readonly<Record<StyleList, readonly string[]>> = {
 };
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const emptyStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}"></styleSheet>`;
+const emptyStyles = [
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">`,
+  ...(["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const).map((name) =>
+    listXml(name, firstEntries[name]),
+  ),
+  '<cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+].join("");
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** The name of the workbook's styles part; where it has none, an empty one is added. */
@@ -72,7 +78,9 @@ export class StyleSheet {
 
   /** Writes what was added into the part. */
   save(): void {
-    const splices = [...this.lists].flatMap(([name, list]) => this.toSplice(name, list));
+    // Several new lists may belong to the same place: there they stand in the order in which they are given.
+    const inOrder = [...this.lists].sort(([a], [b]) => (stylesOrder.get(a) ?? 0) - (stylesOrder.get(b) ?? 0));
+    const splices = inOrder.flatMap(([name, list]) => this.toSplice(name, list));
     if (splices.length > 0) this.workbook.file.setText(this.part, applySplices(this.text, splices));
   }
 
@@ -95,7 +103,7 @@ export class StyleSheet {
     const entries = added.join("");
     if (element === undefined) {
       const place = placeForChild(this.children, stylesOrder, name, this.rootEnd);
-      return [{ start: place, end: place, text: `<${name} count="${count}">${entries}</${name}>` }];
+      return [{ start: place, end: place, text: listXml(name, added) }];
     }
     const isEmpty = element.close === element.end;
     const tag = withAttributes(this.text.slice(element.start, element.tagEnd), name, { count });
@@ -107,4 +115,8 @@ export class StyleSheet {
     }
     return [{ start: element.start, end: element.end, text: `${tag.replace(/\s*\/>$/u, ">")}${entries}</${name}>` }];
   }
+}
+
+function listXml(name: StyleList, entries: readonly string[]): string {
+  return `<${name} count="${String(entries.length)}">${entries.join("")}</${name}>`;
 }
