@@ -57,6 +57,11 @@ export function excelCode(error: unknown): string | undefined {
   return typeof code === "string" && !(error instanceof HostError) ? code : undefined;
 }
 
+/** Whether the web refused to answer a batch; asked in smaller pieces, it answers. */
+export function isAnswerTooLarge(error: unknown): boolean {
+  return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
 /** Makes a HostError of whatever was thrown. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;

@@ -22,10 +22,13 @@ export async function runInExcel<T>(
   const watch = new Watch(signal, BATCH_MILLISECONDS);
   try {
     watch.restart();
+    let done = 0;
     const pace: Pace = {
-      step: (share) => {
+      step: (share = done) => {
         watch.restart();
-        if (share !== undefined) onProgress?.(share);
+        // What has to be done again in smaller pieces must not show as a step back.
+        if (share > done) onProgress?.(share);
+        done = Math.max(done, share);
       },
     };
     const work = Excel.run({ delayForCellEdit: true }, (context) => operation(context, pace));

@@ -55,7 +55,8 @@ class MemoryWorkbook {
   }
 
   read(names: readonly string[] | undefined): WorkbookSnapshot {
-    const worksheets = names === undefined ? this.sheets : names.map((name) => this.find(name));
+    const wanted = names === undefined ? undefined : new Set(names.map((name) => this.find(name)));
+    const worksheets = this.sheets.filter((sheet) => wanted?.has(sheet) ?? true);
     return { worksheets, customXml: this.customXml };
   }
 
@@ -77,7 +78,9 @@ class MemoryWorkbook {
     for (const edit of edits) {
       const sheet = this.find(edit.sheet);
       if (this.isProtected(sheet.name)) throw new HostError("protected", sheet.name);
-      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), edit]);
+      const own = bySheet.get(sheet);
+      if (own === undefined) bySheet.set(sheet, [edit]);
+      else own.push(edit);
     }
     // All are worked out before any is kept: an edit that is refused leaves the workbook as it was.
     const results = new Map([...bySheet].map(([sheet, own]) => [sheet, editCells(sheet, own)]));

@@ -1,4 +1,5 @@
 import { hostErrorCodes, toHostError } from "../../../src/host/excel/hostErrors";
+import { requirementSets } from "../../../src/host/excel/requirementSets";
 import { HostError, type HostChange } from "../../../src/host/WorkbookHost";
 import { HostFailure } from "../../excelHost/hostFailure";
 import { addSheet } from "../../excelHost/model";
@@ -49,6 +50,30 @@ describe("Excel's errors", () => {
     expect(await codeOf(host.setMarks([], { signal: AbortSignal.abort() }))).toBe("cancelled");
     expect(standIn.batches).toHaveLength(sent);
     run.mockRestore();
+  });
+});
+
+describe("the oldest Excel that is accepted", () => {
+  test("can do everything, though less well", async () => {
+    const { host, standIn } = openExcel(tallBook(2), { excelApi: requirementSets.minimum });
+    const range = { top: 0, left: 0, bottom: 0, right: 0 };
+    expect(await host.setMarks([{ sheet: "進捗", range, severity: "error", text: "" }])).toMatchObject({ marked: 1 });
+    expect(await host.clearMarks()).toBe(1);
+    const value = { kind: "number", number: 9 } as const;
+    expect(await host.applyEdits([{ sheet: "進捗", rowIndex: 0, columnIndex: 0, value }])).toHaveLength(1);
+    const cells = [0, 2].map((rowIndex) => ({ rowIndex, columnIndex: 0, value, style: "a" }));
+    const print = { paper: "A4", landscape: false } as const;
+    await host.writeWorksheet({
+      name: "総括",
+      cells,
+      styles: { a: { bold: true } },
+      freeze: { rows: 1, columns: 0 },
+      print,
+    });
+    await host.store("plan", "{}");
+    expect(await host.readStored("plan")).toBe("{}");
+    expect((await host.readWorkbook()).worksheets[1]?.rows).toHaveLength(2);
+    expect(standIn.book.sheets[1]).toMatchObject({ frozen: { bottom: 0 }, page: {} });
   });
 });
 

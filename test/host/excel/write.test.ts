@@ -1,4 +1,5 @@
 import type { CellEdit, WorksheetDraft } from "../../../src/core/model";
+import { HostFailure } from "../../excelHost/hostFailure";
 import { addSheet, ensureCell } from "../../excelHost/model";
 import { codeOf, openExcel, tallBook } from "./open";
 
@@ -139,20 +140,35 @@ describe("worksheets written in Excel", () => {
 });
 
 describe("edits in Excel", () => {
-  test("of a column are one block: 5,000 cells in five batches, each far below 5 MB", async () => {
+  test("of a column are blocks: 5,000 cells in a few batches, each far below 5 MB", async () => {
     const { host, standIn } = openExcel(tallBook(5000));
     const inverse = await host.applyEdits(Array.from({ length: 5000 }, (_, row) => edit(row, 0, -row)));
     expect(inverse).toHaveLength(5000);
     expect(inverse[0]).toEqual(edit(4999, 0, 5000));
-    expect(standIn.batches.length).toBeLessThanOrEqual(5);
+    expect(standIn.batches).toHaveLength(1 + 4 + 4);
     expect(Math.max(...standIn.batches.map(({ requestBytes }) => requestBytes))).toBeLessThan(300_000);
   });
 
   test("of scattered cells are cut into batches", async () => {
     const { host, standIn } = openExcel(tallBook(4000));
     await host.applyEdits(Array.from({ length: 2000 }, (_, row) => edit(row * 2, row % 12, 1)));
-    expect(standIn.batches).toHaveLength(5);
+    expect(standIn.batches).toHaveLength(1 + 2 + 2);
     expect(standIn.batches.every(({ error }) => error === undefined)).toBe(true);
+  });
+
+  test("of long texts are read and written in smaller pieces", async () => {
+    const { host, standIn } = openExcel(tallBook(2000));
+    const text = "相談会を開催し、参加者の意見を聞いた。".repeat(60);
+    const edits = Array.from({ length: 2000 }, (_, row) => ({
+      ...edit(row, 3, 0),
+      value: { kind: "text", text } as const,
+    }));
+    const cells = standIn.book.sheets[0]!.cells;
+    const before = [...cells].map(([, { value }]) => value);
+    await host.applyEdits(await host.applyEdits(edits));
+    expect([...cells].map(([, { value }]) => value)).toEqual(before);
+    const refused = standIn.batches.map(({ error }) => error).filter((error) => error !== undefined);
+    expect(new Set(refused)).toEqual(new Set(["ResponsePayloadSizeLimitExceeded"]));
   });
 
   test("go into the open cells of a protected worksheet, and into no locked one", async () => {
@@ -163,6 +179,18 @@ describe("edits in Excel", () => {
     expect(await host.applyEdits([edit(0, 0, 9)])).toEqual([edit(0, 0, 1)]);
     expect(await codeOf(host.applyEdits([edit(0, 0, 10), edit(1, 0, 10)]))).toBe("protected");
     expect(book.sheets[0]!.cells.get(0)?.value).toBe(9);
+  });
+
+  test("that fail half-way are taken back", async () => {
+    const { host, standIn } = openExcel(tallBook(3000));
+    const before = [...standIn.book.sheets[0]!.cells].map(([, { value }]) => value);
+    standIn.onBatch = (index) => {
+      // The first half is read and written by then; one batch fails, as when a cell is being edited.
+      standIn.refusal = index === 4 ? new HostFailure("InvalidOperationInCellEditMode") : undefined;
+    };
+    const edits = Array.from({ length: 3000 }, (_, row) => edit(row, 0, -1));
+    expect(await codeOf(host.applyEdits(edits))).toBe("editing");
+    expect([...standIn.book.sheets[0]!.cells].map(([, { value }]) => value)).toEqual(before);
   });
 
   test("refuse a text that no cell can hold", async () => {

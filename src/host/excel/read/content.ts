@@ -1,5 +1,5 @@
 import { type IndexSpan, rangeToA1, type RowSnapshot } from "../../../core/model";
-import { excelCode } from "../hostErrors";
+import { isAnswerTooLarge } from "../hostErrors";
 import { isSupported } from "../requirementSets";
 import type { Pace } from "../runInExcel";
 import { toRows } from "./cells";
@@ -31,7 +31,7 @@ export async function readContent(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one batch each time up to the web's 5 MB
       await context.sync();
     } catch (error) {
-      if (!isTooLarge(error) || !reader.shrink()) throw error;
+      if (!isAnswerTooLarge(error) || !reader.shrink()) throw error;
       continue;
     }
     reader.accept();
@@ -128,8 +128,4 @@ function toSpans(indices: readonly number[]): IndexSpan[] {
     else spans.push({ first: index, last: index });
   }
   return spans;
-}
-
-function isTooLarge(error: unknown): boolean {
-  return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
 }

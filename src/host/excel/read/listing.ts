@@ -36,16 +36,19 @@ export async function listWorkbook(
   parts.load("items/id");
   await context.sync();
   return {
-    sheets: wanted === undefined ? worksheets.items : wanted.map((name) => findSheet(worksheets.items, name)),
+    sheets: wanted === undefined ? worksheets.items : pickSheets(worksheets.items, wanted),
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula).replace(/^=/u, "")])),
     storedParts: parts,
   };
 }
 
-function findSheet(sheets: readonly Excel.Worksheet[], name: string): Excel.Worksheet {
-  const found = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  if (found === undefined) throw new HostError("sheet-missing", name);
-  return found;
+/** Those that are named, in the workbook's order. */
+function pickSheets(sheets: readonly Excel.Worksheet[], wanted: readonly string[]): Excel.Worksheet[] {
+  const names = new Set(wanted.map((name) => name.toLowerCase()));
+  const picked = sheets.filter(({ name }) => names.delete(name.toLowerCase()));
+  const [missing] = names;
+  if (missing !== undefined) throw new HostError("sheet-missing", missing);
+  return picked;
 }
 
 /** A stored part, and its text that comes with the next batch. */

@@ -1,7 +1,8 @@
 import { type CellEdit, type EditValue, rangeToA1 } from "../../../core/model";
 import { HostError, type HostOptions } from "../../WorkbookHost";
+import { isAnswerTooLarge } from "../hostErrors";
 import { type Pace, runInExcel } from "../runInExcel";
-import { type EditRun, toBatches } from "./editRuns";
+import { type EditRun, splitBatch, toBatches } from "./editRuns";
 import { toTyped } from "./typedText";
 
 /** Reads what the cells hold, writes, and gives the edits that bring it back. Nothing is written where one is locked. */
@@ -9,19 +10,42 @@ export function applyEdits(edits: readonly CellEdit[], options: HostOptions): Pr
   return runInExcel(options, async (context, pace) => {
     // Before anything is written: what cannot be is refused as a whole.
     for (const { value } of edits) toTyped(value);
-    const batches = toBatches(edits);
     const sheets = await findSheets(context, edits);
-    const before: CellEdit[] = [];
-    for (const [index, batch] of batches.entries()) {
-      pace.step(index / batches.length / 2);
-      const blocks = batch.map((run) => requestBlock(sheets, run));
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one batch each time up to the web's 5 MB
-      await context.sync();
-      for (const block of blocks) before.push(...toInverse(block));
+    const { batches, before } = await readBatches({ context, pace, sheets }, toBatches(edits));
+    try {
+      await writeBatches({ context, pace, sheets }, batches);
+    } catch (error) {
+      await restore({ context, pace, sheets }, before);
+      throw error;
     }
-    await writeBatches({ context, pace, sheets }, batches);
     return before.reverse();
   });
+}
+
+type Work = { readonly context: Excel.RequestContext; readonly pace: Pace; readonly sheets: Sheets };
+type Before = { readonly batches: readonly (readonly EditRun[])[]; readonly before: CellEdit[] };
+
+/** Reads what the cells hold; a batch whose answer is too large is halved, and written in halves as well. */
+async function readBatches({ context, pace, sheets }: Work, planned: readonly EditRun[][]): Promise<Before> {
+  const waiting = [...planned];
+  const batches: EditRun[][] = [];
+  const before: CellEdit[] = [];
+  for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+    pace.step(batches.length / (batches.length + waiting.length + 1) / 2);
+    const blocks = batch.map((run) => requestBlock(sheets, run));
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one batch each time up to the web's 5 MB
+      await context.sync();
+    } catch (error) {
+      const halves = isAnswerTooLarge(error) ? splitBatch(batch) : undefined;
+      if (halves === undefined) throw error;
+      waiting.unshift(...halves);
+      continue;
+    }
+    batches.push(batch);
+    for (const block of blocks) before.push(...toInverse(block));
+  }
+  return { batches, before };
 }
 
 type Sheets = ReadonlyMap<string, Excel.Worksheet>;
@@ -75,8 +99,6 @@ function toEditValue(formula: unknown, value: unknown, type: string | undefined)
   return type === "Error" ? { kind: "formula", formula: value } : { kind: "text", text: value };
 }
 
-type Work = { readonly context: Excel.RequestContext; readonly pace: Pace; readonly sheets: Sheets };
-
 async function writeBatches({ context, pace, sheets }: Work, batches: readonly (readonly EditRun[])[]): Promise<void> {
   for (const [index, batch] of batches.entries()) {
     pace.step(0.5 + index / batches.length / 2);
@@ -85,6 +107,19 @@ async function writeBatches({ context, pace, sheets }: Work, batches: readonly (
     await context.sync();
   }
   pace.step(1);
+}
+
+/** Excel keeps what it wrote before it fails: brings back what it can, and leaves the failure to be told. */
+async function restore({ context, sheets }: Work, before: readonly CellEdit[]): Promise<void> {
+  try {
+    for (const batch of toBatches(before)) {
+      for (const run of batch) writeRun(findRange(sheets, run).range, run.edits);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one batch each time up to the web's 5 MB
+      await context.sync();
+    }
+  } catch {
+    // The cells that could not be written cannot be written back either.
+  }
 }
 
 function writeRun(range: Excel.Range, edits: readonly CellEdit[]): void {

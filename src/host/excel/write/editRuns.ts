@@ -3,27 +3,45 @@ import { type CellEdit, type CellRange } from "../../../core/model";
 /** Edits of cells below each other: they are read and written as one block. */
 export type EditRun = { readonly sheet: string; readonly range: CellRange; readonly edits: readonly CellEdit[] };
 
-const LONGEST_RUN = 1000;
+const LONGEST_RUN = 500;
 
-/** Below the web's limits: a request takes about 450 bytes a run, an answer what the cells hold. */
+/** Below the web's limits: a request takes about 450 bytes a run, an answer and a request what the cells hold. */
 const MOST_RUNS = 1500;
-const MOST_CELLS = 6000;
+const MOST_CELLS = 1500;
+const MOST_CHARACTERS = 500_000;
 
 /** The edits as runs, batch by batch; of two edits of a cell the later counts. */
 export function toBatches(edits: readonly CellEdit[]): EditRun[][] {
   const batches: EditRun[][] = [];
   let cells = 0;
+  let characters = 0;
   for (const run of toRuns(edits)) {
     const batch = batches.at(-1);
+    const length = run.edits.reduce((sum, { value }) => sum + (value.kind === "text" ? value.text.length : 0), 0);
     cells += run.edits.length;
-    if (batch === undefined || batch.length >= MOST_RUNS || cells > MOST_CELLS) {
+    characters += length;
+    const isFull = cells > MOST_CELLS || characters > MOST_CHARACTERS || (batch?.length ?? 0) >= MOST_RUNS;
+    if (batch !== undefined && !isFull) {
+      batch.push(run);
+    } else {
       batches.push([run]);
       cells = run.edits.length;
-    } else {
-      batch.push(run);
+      characters = length;
     }
   }
   return batches;
+}
+
+/** The batch in two; undefined where it is one cell. */
+export function splitBatch(batch: readonly EditRun[]): [EditRun[], EditRun[]] | undefined {
+  const [run] = batch;
+  if (run === undefined || (batch.length === 1 && run.edits.length === 1)) return undefined;
+  if (batch.length > 1) {
+    const half = Math.ceil(batch.length / 2);
+    return [batch.slice(0, half), batch.slice(half)];
+  }
+  const half = Math.ceil(run.edits.length / 2);
+  return [toRun(run.edits.slice(0, half)), toRun(run.edits.slice(half))];
 }
 
 function toRuns(edits: readonly CellEdit[]): EditRun[] {
