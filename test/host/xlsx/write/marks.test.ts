@@ -127,6 +127,16 @@ describe("marks are conditional formats behind those of the template", () => {
   });
 });
 
+it("marks outside of the grid are left out, and cut where they reach out of it", async () => {
+  const host = createXlsxHost(buildXlsx());
+  const range = { top: 1_048_570, left: 16_380, bottom: 2_000_000, right: 20_000 };
+  const outside = [mark("進捗", [1_048_576, 0]), mark("進捗", [-1, 0])];
+  expect(await host.setMarks([...outside, { ...mark("進捗", [0, 0]), range }])).toEqual({ marked: 1, refused: [] });
+  expect(partOf(host.toBytes(), SHEET)).toContain('sqref="XFA1048571:XFD1048576"');
+  expect(await host.setMarks(outside)).toEqual({ marked: 0, refused: [] });
+  expect(changedParts(buildXlsx(), host.toBytes())).toEqual([]);
+});
+
 describe("taking marks back leaves every part as it was", () => {
   const both = async (bytes: Uint8Array): Promise<void> => {
     const sheets = readXlsx(bytes).worksheets;

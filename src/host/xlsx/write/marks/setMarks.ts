@@ -9,11 +9,15 @@ import {
   type WorkbookFile,
 } from "../package/workbookFile";
 import { type MarkRanges, withMarkRules, withoutMarkRules } from "./markRules";
+import { isInGrid } from "./sqref";
 import { addMarkStyles, removeMarkStyles } from "./markStyles";
 
 type Refusal = MarkReport["refused"][number];
 
-/** Shows these marks in place of all others. Worksheets that cannot be marked are named; they keep what they have. */
+/**
+ * Shows these marks in place of all others; marks outside of the grid are left out. Worksheets that cannot be marked
+ * are named; they keep what they have.
+ */
 export function setMarks(workbook: WorkbookFile, marks: readonly Mark[]): MarkReport {
   const bySheet = groupBySheet(workbook, marks);
   if (marks.length > 0) requireEditable(workbook);
@@ -97,7 +101,7 @@ function groupBySheet(
   marks: readonly Mark[],
 ): { readonly sheet: SheetPlace; readonly marks: Mark[] }[] {
   const groups = new Map<string, { readonly sheet: SheetPlace; readonly marks: Mark[] }>();
-  for (const mark of marks) {
+  for (const mark of marks.filter(({ range }) => isInGrid(range))) {
     const key = mark.sheet.toLowerCase();
     const group = groups.get(key) ?? { sheet: findWorksheet(workbook, mark.sheet), marks: [] };
     group.marks.push(mark);

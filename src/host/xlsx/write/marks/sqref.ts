@@ -19,7 +19,8 @@ export function toAreaLists(ranges: readonly CellRange[]): string[] {
   return list === "" ? lists : [...lists, list];
 }
 
-function isInGrid({ top, left, bottom, right }: CellRange): boolean {
+/** Whether a range holds a cell of the grid. */
+export function isInGrid({ top, left, bottom, right }: CellRange): boolean {
   return top <= bottom && left <= right && top <= LAST_ROW_INDEX && left <= LAST_COLUMN_INDEX && top >= 0 && left >= 0;
 }
 

@@ -2,6 +2,7 @@ import { rangeToA1, type CellRange, type WorksheetDraft } from "../../../../core
 import { HostError } from "../../../WorkbookHost";
 import { freeSheetName, quoteSheetName, toSheetName, WRITTEN_SHEET_NAME } from "../../../writtenSheet";
 import { relationshipsPart } from "../../parts/partName";
+import type { DefinedName } from "../../workbookPart";
 import { addSheet } from "../package/addSheet";
 import { forgetCalculationOrder, requireCalculation } from "../package/calculation";
 import { type SheetName, setSheetNames } from "../package/definedNames";
@@ -29,7 +30,8 @@ export function writeWorksheet(workbook: WorkbookFile, draft: WorksheetDraft): s
 
 function writeSheet(workbook: WorkbookFile, draft: WorksheetDraft, isHidden: boolean): string {
   const sheets = listSheets(workbook);
-  const own = sheets.filter((sheet) => isOwnSheet(workbook, sheet));
+  const definedNames = listDefinedNames(workbook);
+  const own = sheets.filter((sheet) => isOwnSheet(definedNames, sheet));
   const taken = sheets.filter((sheet) => !own.includes(sheet)).map(({ name }) => name);
   const name = freeSheetName(toSheetName(draft.name), taken);
   const present = own.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
@@ -49,10 +51,8 @@ function writeSheet(workbook: WorkbookFile, draft: WorksheetDraft, isHidden: boo
 }
 
 /** Whether this program wrote the worksheet under the name that it still has. */
-function isOwnSheet(workbook: WorkbookFile, { name, index, isWorksheet }: SheetPlace): boolean {
-  const marker = listDefinedNames(workbook).find(
-    (entry) => entry.name === WRITTEN_SHEET_NAME && entry.sheetIndex === index,
-  );
+function isOwnSheet(names: readonly DefinedName[], { name, index, isWorksheet }: SheetPlace): boolean {
+  const marker = names.find((entry) => entry.name === WRITTEN_SHEET_NAME && entry.sheetIndex === index);
   return isWorksheet && marker?.formula.trim() === textFormula(name);
 }
 
