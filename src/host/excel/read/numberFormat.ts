@@ -16,7 +16,14 @@ export function isDateFormat(code: string, value: number): boolean {
     .replaceAll(/\[(?:h+|m+|s+)\]/giu, "h")
     .replaceAll(/\[[^\]]*\]/gu, "")
     .replaceAll(/General|G\/標準/giu, "");
+  // With conditions (of era formats, for example) any section may be the one; they are all dates, or none is.
+  if (/\[[<>=]/u.test(code)) return showsDate(bare);
   const sections = bare.split(";");
+  if (sections.length > 1 && sections.at(-1)?.includes("@") === true) sections.pop();
   const section = sections.length > 1 && value < 0 ? 1 : sections.length > 2 && value === 0 ? 2 : 0;
-  return /[ymdhsga]|(?<![0#?])e/iu.test(sections[section] ?? "");
+  return showsDate(sections[section] ?? "");
+}
+
+function showsDate(section: string): boolean {
+  return /[ymdhsga]|(?<![0#?])e/iu.test(section);
 }
