@@ -26,7 +26,7 @@ const totalWord =
 const systemKey = /^[A-Za-z]\w*$/u;
 
 /** The key of a title line: the page number in it (No２, 2/5) does not make it another title. */
-export function titleKey(raw: string): string {
+function titleKey(raw: string): string {
   return toKey(raw).replace(/[\d０-９]+|\(?(?:続き|つづき)\)?/gu, "");
 }
 

@@ -44,7 +44,7 @@ export function worksheetXml(rows: string, head = "", tail = ""): string {
   return `${DECLARATION}<worksheet ${MAIN}>${head}<sheetData>${rows}</sheetData>${tail}</worksheet>`;
 }
 
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
@@ -130,7 +130,7 @@ export function readNumberCell(value: number | string, format: string | number, 
 }
 
 /** The code with which a reading fails; "" where it does not. Any other error than a WorkbookError fails the test. */
-export function errorCode(action: () => unknown): string {
+function errorCode(action: () => unknown): string {
   try {
     action();
     return "";
