@@ -28,15 +28,18 @@ export type Judged = {
   readonly direction: Direction;
   /** The formula that the plan names for this indicator, null for none. */
   readonly planned: Formula | null;
+  /** The formula that the sheet's notes tell for indicators that are to fall, null for none. */
+  readonly told: Formula | null;
 };
 
 /**
  * Chooses the formula. The plan's own choice goes first. An indicator that is to fall: from the baseline where there is
  * one (a rate that got worse then shows below zero), else inverse, the practice of 相模原市 that clerks know; complement
- * where the actual is 0 and the inverse has no value. Everything else is a ratio; a target of 0 is met or not met.
+ * where the actual is 0 and the inverse has no value; a formula that the sheet's notes tell goes before these.
+ * Everything else is a ratio; a target of 0 is met or not met.
  */
 function chooseFormula(judged: Judged, figures: Figures, policy: AchievementPolicy): Formula {
-  const { planned, direction } = judged;
+  const { planned, direction, told } = judged;
   if (planned !== null) return planned;
   if (policy.formula === "threshold" || policy.formula === "elapsed") return policy.formula;
   const based = computeFromBaseline(figures) !== null;
@@ -45,6 +48,7 @@ function chooseFormula(judged: Judged, figures: Figures, policy: AchievementPoli
     return figures.target === 0 ? "threshold" : "ratio";
   }
   if (policy.formula === "inverse" || policy.formula === "complement") return fallbackForZero(policy.formula, figures);
+  if (told === "inverse" || told === "complement") return fallbackForZero(told, figures);
   return based ? "fromBaseline" : fallbackForZero("inverse", figures);
 }
 

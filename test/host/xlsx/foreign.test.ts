@@ -24,7 +24,11 @@ function compoundFile(names: readonly string[], { sectorSize = 512, firstSector 
   const tableIndex = Math.floor(firstSector / (sectorSize / 4));
   const list = tableIndex < 109 ? 0xfffffffe : table + 1;
   view.setUint32(68, list, true);
-  view.setUint32(tableIndex < 109 ? 76 + tableIndex * 4 : (list + 1) * sectorSize + (tableIndex - 109) * 4, table, true);
+  view.setUint32(
+    tableIndex < 109 ? 76 + tableIndex * 4 : (list + 1) * sectorSize + (tableIndex - 109) * 4,
+    table,
+    true,
+  );
   for (let sector = 0; sector < sectors; sector++) {
     const next = sector + 1 < sectors ? firstSector + sector + 1 : 0xfffffffe;
     view.setUint32((table + 1) * sectorSize + ((firstSector + sector) % (sectorSize / 4)) * 4, next, true);
