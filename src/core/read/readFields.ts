@@ -1,4 +1,4 @@
-import type { Field, FieldOrigin, HeaderMatch } from "../model";
+import { displayText, type Field, type FieldOrigin, type HeaderMatch } from "../model";
 import type { Grid } from "./grid";
 import { isDitto, saysOmitted } from "./projectNames";
 
@@ -36,24 +36,19 @@ export function readFields(
   return columns.map((match, column) => {
     const source = sourceOf(grid, rowIndex, match.columnIndex, firstRow);
     const cell = source.origin === "omitted" ? undefined : grid.cell(source.rowIndex, source.columnIndex);
-    const text = source.origin === "omitted" ? "" : grid.text(source.rowIndex, source.columnIndex);
-    const base = {
+    const text = displayText(cell);
+    const above = isDitto(text) ? previous?.find((field) => field.column === column) : undefined;
+    const copied = above !== undefined && above.text !== "" ? above : undefined;
+    return {
       column,
       role: match.role,
       year: match.year,
       rowIndex: source.rowIndex,
       columnIndex: source.columnIndex,
-    };
-    const above = isDitto(text) ? previous?.find((field) => field.column === column) : undefined;
-    if (above !== undefined && above.text !== "") {
-      return { ...base, origin: "ditto", text: above.text, value: above.value, numberFormat: above.numberFormat };
-    }
-    return {
-      ...base,
-      origin: source.origin,
-      text,
-      value: cell?.value ?? null,
-      numberFormat: cell?.numberFormat ?? null,
+      origin: copied ? "ditto" : source.origin,
+      text: copied ? copied.text : text,
+      value: copied ? copied.value : (cell?.value ?? null),
+      numberFormat: copied ? copied.numberFormat : (cell?.numberFormat ?? null),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { remember } from "./remember";
+
 /** How the line breaks of a department column are used: between units, or between a 課 and its 係. */
 export type DepartmentHabit = { readonly lineBreakJoins: boolean };
 
@@ -121,9 +123,9 @@ export function departmentHabit(cells: readonly string[]): DepartmentHabit {
 }
 
 /** Whether a text looks like the name of a department or body rather than a sentence or a mark. */
-export function looksLikeDepartment(raw: string): boolean {
+export const looksLikeDepartment: (raw: string) => boolean = remember((raw) => {
   const text = raw.trim();
   if (text.length === 0 || text.length > 60 || /[。．]/u.test(text)) return false;
   const tokens = tokenize(text);
   return tokens.length > 0 && tokens.every((token) => unitEnding.test(token.text.replace(/[（(].*$/u, "")));
-}
+});

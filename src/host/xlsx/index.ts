@@ -6,7 +6,7 @@ import { Budget, defaultLimits, type XlsxLimits } from "./limits";
 import { openPackage } from "./openPackage";
 import { readWorkbook } from "./readWorkbook";
 
-export { defaultLimits, type XlsxLimits } from "./limits";
+export type { XlsxLimits } from "./limits";
 
 /**
  * Reads an .xlsx or .xlsm file. Throws a WorkbookError, and nothing else, where the file is something else, damaged
