@@ -17,6 +17,14 @@ function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: n
     : { rowIndex: merge.top, columnIndex, origin: "merged" };
 }
 
+function contentAt(
+  grid: Grid,
+  { rowIndex, columnIndex, origin }: Source,
+): Pick<Field, "text" | "value" | "numberFormat"> {
+  const cell = origin === "omitted" ? undefined : grid.cell(rowIndex, columnIndex);
+  return { text: displayText(cell), value: cell?.value ?? null, numberFormat: cell?.numberFormat ?? null };
+}
+
 /** A row, the first row below the header, and the fields of the row above, which dittos stand for. */
 export type RowPlace = {
   readonly rowIndex: number;
@@ -35,20 +43,22 @@ export function readFields(
 ): readonly Field[] {
   return columns.map((match, column) => {
     const source = sourceOf(grid, rowIndex, match.columnIndex, firstRow);
-    const cell = source.origin === "omitted" ? undefined : grid.cell(source.rowIndex, source.columnIndex);
-    const text = displayText(cell);
-    const above = isDitto(text) ? previous?.find((field) => field.column === column) : undefined;
-    const copied = above !== undefined && above.text !== "" ? above : undefined;
+    const said = contentAt(grid, source);
+    const above = isDitto(said.text) ? previous?.find((field) => field.column === column) : undefined;
+    const ditto = above !== undefined && above.text !== "";
+    const { text, value, numberFormat } = ditto ? above : said;
+    const origin = ditto ? "ditto" : source.origin;
+    const { rowIndex: row, columnIndex } = source;
     return {
       column,
       role: match.role,
       year: match.year,
-      rowIndex: source.rowIndex,
-      columnIndex: source.columnIndex,
-      origin: copied ? "ditto" : source.origin,
-      text: copied ? copied.text : text,
-      value: copied ? copied.value : (cell?.value ?? null),
-      numberFormat: copied ? copied.numberFormat : (cell?.numberFormat ?? null),
+      rowIndex: row,
+      columnIndex,
+      origin,
+      text,
+      value,
+      numberFormat,
     };
   });
 }
