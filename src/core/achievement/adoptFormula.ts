@@ -3,7 +3,8 @@ import type { CalculationNotes } from "../parse/calculationNotes";
 import type { StatedItem } from "../parse/parseStatedAchievement";
 import { applyFormula, isMet, toFigures } from "./computeIndicator";
 import type { RatedIndicator } from "./computePair";
-import { fallingFormulaOf, generalFormulaOf } from "./conventions";
+import { fallingFormulaOf, generalFormulaOf, pointsAtAny } from "./conventions";
+import { suspectsHigher } from "./direction";
 import { explain } from "./explain";
 import { fitStated, type Fit } from "./verdict";
 
@@ -16,7 +17,8 @@ const somehow: readonly Fit[] = [...exactly, "capped"];
 
 /**
  * Other ways to work the indicator out, the likeliest first. Practice differs for indicators that are to fall; and where
- * a note tells a formula, an indicator whose direction nobody tells may follow it, but only if its value says so exactly.
+ * a note tells a formula, an indicator whose direction nobody tells may follow it, but only if its value says so exactly,
+ * the note lists no indicators of its own, and the name does not speak of something that is to rise.
  */
 function readings({ result, assumed }: RatedIndicator, conventions: CalculationNotes): readonly Reading[] {
   const { direction, formula } = result;
@@ -27,11 +29,10 @@ function readings({ result, assumed }: RatedIndicator, conventions: CalculationN
   }
   if (formula !== "ratio") return [];
   const [falling, general] = [fallingFormulaOf(conventions), generalFormulaOf(conventions)];
+  const open = direction === "unknown" && !pointsAtAny(conventions) && !suspectsHigher(result.name);
   return [
     ...(general === "fromBaseline" ? [{ formula: general, direction, fits: exactly }] : []),
-    ...(falling !== null && direction === "unknown"
-      ? [{ formula: falling, direction: "lower" as const, fits: exactly }]
-      : []),
+    ...(falling !== null && open ? [{ formula: falling, direction: "lower" as const, fits: exactly }] : []),
   ];
 }
 

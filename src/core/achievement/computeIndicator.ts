@@ -39,17 +39,18 @@ export type Judged = {
  * Everything else is a ratio; a target of 0 is met or not met.
  */
 function chooseFormula(judged: Judged, figures: Figures, policy: AchievementPolicy): Formula {
-  const { planned, direction, told } = judged;
+  const { planned, direction } = judged;
   if (planned !== null) return planned;
   if (policy.formula === "threshold" || policy.formula === "elapsed") return policy.formula;
-  const based = computeFromBaseline(figures) !== null;
-  if (direction !== "lower") {
-    if (policy.formula === "fromBaseline" && based) return "fromBaseline";
-    return figures.target === 0 ? "threshold" : "ratio";
-  }
-  if (policy.formula === "inverse" || policy.formula === "complement") return fallbackForZero(policy.formula, figures);
-  if (told === "inverse" || told === "complement") return fallbackForZero(told, figures);
-  return based ? "fromBaseline" : fallbackForZero("inverse", figures);
+  if (direction === "lower") return chooseForFalling(judged.told, figures, policy);
+  if (policy.formula === "fromBaseline" && computeFromBaseline(figures) !== null) return "fromBaseline";
+  return figures.target === 0 ? "threshold" : "ratio";
+}
+
+function chooseForFalling(told: Formula | null, figures: Figures, policy: AchievementPolicy): Formula {
+  const chosen = policy.formula === "ratio" ? told : policy.formula;
+  if (chosen === "inverse" || chosen === "complement") return fallbackForZero(chosen, figures);
+  return computeFromBaseline(figures) !== null ? "fromBaseline" : fallbackForZero("inverse", figures);
 }
 
 function fallbackForZero(formula: "inverse" | "complement", { target, actual }: Figures): Formula {

@@ -1,5 +1,6 @@
 import type {
   AchievementPolicy,
+  Direction,
   IndicatorResult,
   MeasuredQuantity,
   PlannedIndicator,
@@ -10,7 +11,7 @@ import { parseMeasure } from "../parse/parseMeasure";
 import type { CalculationNotes } from "../parse/calculationNotes";
 import { unitFactor, unitKey } from "../parse/unit";
 import { computeIndicator, toFigures, type Judged } from "./computeIndicator";
-import { fallingFormulaOf } from "./conventions";
+import { fallingFormulaOf, pointsAtAny } from "./conventions";
 import { resolveDirection, suspectsLower } from "./direction";
 import { explainChange, judgeChange } from "./judgeChange";
 import { comparable, type Pair } from "./pairQuantities";
@@ -39,6 +40,8 @@ export type PairContext = {
   readonly conventions: CalculationNotes;
   /** A note points at the indicator as one that is to fall. */
   readonly pointed: boolean;
+  /** Target and actual are both told as a change (74人減): the more of it, the better. */
+  readonly change: "up" | "down" | null;
 };
 
 /** Works out one indicator; without a rate where a side is missing, unclear, or counts something else. */
@@ -56,8 +59,7 @@ export function computePair(pair: Pair, context: PairContext): RatedIndicator {
 
 /** A name that suggests that less is better, in a sheet whose notes tell a formula for such indicators, and point at none. */
 function isAssumedToFall({ direction, name }: IndicatorResult, { conventions, planned }: PairContext): boolean {
-  const { marks, numbers } = conventions;
-  const free = direction === "unknown" && planned === null && marks.length + numbers.length === 0;
+  const free = direction === "unknown" && planned === null && !pointsAtAny(conventions);
   return free && fallingFormulaOf(conventions) !== null && suspectsLower(name);
 }
 
@@ -78,12 +80,15 @@ function markOf({ target, actual }: Pair): string | null {
 function rate(
   { result, rated, assumed }: RatedIndicator,
   { target, actual }: { readonly target: Quantity; readonly actual: Quantity },
-  { planned, policy, conventions }: PairContext,
+  { planned, policy, conventions, change }: PairContext,
 ): RatedIndicator {
   const { direction } = result;
   const baseline = result.baseline !== null && comparable(target, result.baseline) ? result.baseline : null;
   const told = fallingFormulaOf(conventions);
-  const judged: Judged = { target, actual, baseline, direction, planned: planned?.formula ?? null, told };
+  const judged: Judged =
+    change === null
+      ? { target, actual, baseline, direction, planned: planned?.formula ?? null, told }
+      : { target, actual, baseline: null, direction: "higher", planned: "ratio", told: null };
   const computation = computeIndicator(judged, policy);
   const figures = { actual: toFigures(judged).actual, target: target.value, unit: unitKey(target.unit) };
   const certain = unitFactor(actual.unit, target.unit) !== undefined;
@@ -101,9 +106,30 @@ function describe(
   target: LabelledQuantity | null,
   actual: LabelledQuantity | null,
 ): IndicatorResult {
-  const { track, name, planned, pointed } = context;
+  const { track, name } = context;
   const baseline = baselineFor(context, target);
-  const direction = resolveDirection({
+  return {
+    year: track.year,
+    name,
+    target: measured(target, track.target),
+    actual: pair.actual === null ? null : measured(actual, track.actual),
+    baseline: measured(baseline, track.baseline ?? track.target),
+    direction: directionOf(context, target, baseline),
+    formula: "ratio",
+    explanation: "",
+    percent: null,
+    met: null,
+    certain: pair.clear,
+  };
+}
+
+function directionOf(
+  { track, name, planned, pointed, change }: PairContext,
+  target: LabelledQuantity | null,
+  baseline: LabelledQuantity | null,
+): Direction {
+  if (change !== null) return change === "down" ? "lower" : "higher";
+  return resolveDirection({
     name,
     stated: track.direction?.text ?? "",
     pointed,
@@ -112,19 +138,6 @@ function describe(
     target,
     baseline: baseline?.value ?? null,
   });
-  return {
-    year: track.year,
-    name,
-    target: measured(target, track.target),
-    actual: pair.actual === null ? null : measured(actual, track.actual),
-    baseline: measured(baseline, track.baseline ?? track.target),
-    direction,
-    formula: "ratio",
-    explanation: "",
-    percent: null,
-    met: null,
-    certain: pair.clear,
-  };
 }
 
 function measured(quantity: LabelledQuantity | null, field: Field | null): MeasuredQuantity | null {

@@ -26,7 +26,15 @@ export function computeTrack(track: Track, context: TrackContext): readonly Rate
   const targets = nameQuantities(target.quantities, names).map((each) => (cumulative ? asCumulative(each) : each));
   const pairs = pairQuantities(targets, nameQuantities(actual.quantities, names));
   const pointed = context.pointed(track.indicator?.text ?? "");
-  const around = { track, target, actual, policy, conventions, pointed };
+  const around = {
+    track: { ...track, target: read.targetField },
+    change: read.change,
+    target,
+    actual,
+    policy,
+    conventions,
+    pointed,
+  };
   if (pairs.length === 0) {
     const name = names.map((each) => each.name).join("");
     const nothing = { target: null, actual: null, clear: true };

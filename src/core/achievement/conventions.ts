@@ -19,6 +19,11 @@ export function generalFormulaOf({ formulas }: CalculationNotes): Formula | null
   return formulas.find(({ scope }) => scope === "all")?.formula ?? null;
 }
 
+/** Whether a note lists the indicators that are to fall: then no other is taken for one. */
+export function pointsAtAny({ marks, numbers }: CalculationNotes): boolean {
+  return marks.length + numbers.length > 0;
+}
+
 /** Whether a note points at the record or the indicator as one that is to fall: 「※を付した指標」, 「通番3及び8」. */
 export function isPointedAt({ marks, numbers }: CalculationNotes, record: ReadRecord, name: string): boolean {
   const named = name === "" ? record.projectName : name;

@@ -20,6 +20,15 @@ export function suspectsLower(name: string): boolean {
   return fewerIsBetter.test(key) && !work.test(key);
 }
 
+const moreIsBetter =
+  /参加|開催|実施|利用|登録|設置|加入|満足|達成|受診|接種|普及|増加|回数|入込|来場|来館|購入|採用|就職|修了|実践|導入/u;
+
+/** Whether the name suggests that more is better: then a value that fits target ÷ actual was rather turned round. */
+export function suspectsHigher(name: string): boolean {
+  const key = toKey(name);
+  return (work.test(key) || moreIsBetter.test(key)) && !suspectsLower(name);
+}
+
 /** What decides the direction of one indicator. */
 export type DirectionEvidence = {
   readonly name: string;

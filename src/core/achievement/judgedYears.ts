@@ -5,9 +5,9 @@ import { judgeRecord, type RatedRecord, type RecordContext } from "./computeReco
 const explained: ReadonlySet<string> = new Set(["exact", "floor", "capped", "mean"]);
 
 function countExplained(records: readonly ProgressRecord[], year: string): number {
-  return records.flatMap(({ achievement }) => achievement).filter(
-    (result) => result.year === year && explained.has(result.verdict),
-  ).length;
+  return records
+    .flatMap(({ achievement }) => achievement)
+    .filter((result) => result.year === year && explained.has(result.verdict)).length;
 }
 
 /**

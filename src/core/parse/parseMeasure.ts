@@ -73,6 +73,7 @@ function parseText(raw: string, scan: Scan = scanLine): readonly LabelledQuantit
     ...quantity,
     raw: only ? typed : asTyped(raw, quantity.raw),
     label: only && isYear(quantity.label) ? "" : asTyped(raw, withoutState(quantity.label)),
+    ...(quantity.group === undefined ? {} : { group: asTyped(raw, quantity.group) }),
   }));
 }
 
@@ -93,10 +94,11 @@ export function parseBracketMeasure({ text, value }: MeasureInput): readonly Lab
 }
 
 type Scan = (line: string) => readonly Found[];
-type Pending = { lines: string[]; heading: string };
+/** Lines and headings that wait for their quantities; `group` is the line above labelled quantities. */
+type Pending = { lines: string[]; heading: string; group: string };
 
 function parsePart({ mark, text }: MarkedPart, scan: Scan): readonly LabelledQuantity[] {
-  const pending: Pending = { lines: [], heading: "" };
+  const pending: Pending = { lines: [], heading: "", group: "" };
   const shown = mark === null ? null : showMarks(mark);
   return text
     .split(/\n|(?=【)/u)
@@ -107,14 +109,18 @@ function parsePart({ mark, text }: MarkedPart, scan: Scan): readonly LabelledQua
 const heading = /^\s*(?:【(?<square>[^】]*)】|[<《〈](?<angle>[^>》〉]*)[>》〉])/u;
 const remark = /(?:^|\s)?[※].*$|^\s*(?:注\d*[):)]|\*).*$/u;
 
+function afterHeading(typed: string, pending: Pending): string {
+  const found = heading.exec(typed);
+  if (found === null) return typed;
+  pending.heading = groupOf(found, "square") || groupOf(found, "angle");
+  pending.lines = [];
+  pending.group = "";
+  return typed.slice(found[0].length);
+}
+
 /** Reads one line; a line without quantities waits as the label of the next (冊数⏎1100冊). */
 function parseLine(typed: string, pending: Pending, scan: Scan): readonly LabelledQuantity[] {
-  const found = heading.exec(typed);
-  if (found !== null) {
-    pending.heading = groupOf(found, "square") || groupOf(found, "angle");
-    pending.lines = [];
-  }
-  const line = typed.slice(found?.[0].length ?? 0).replace(remark, "");
+  const line = afterHeading(typed, pending).replace(remark, "");
   const relative = parseRelativeTarget(line);
   const list = relative === undefined ? scan(line).map((reading) => toQuantity(reading, null)) : [relative];
   if (list.length === 0) {
@@ -124,9 +130,17 @@ function parseLine(typed: string, pending: Pending, scan: Scan): readonly Labell
   }
   const waiting = pending.lines.join("");
   pending.lines = [];
-  return list.map((quantity, index) => labelled(quantity, index === 0 ? waiting || pending.heading : ""));
+  pending.group = list[0]?.label === "" ? "" : waiting || pending.group;
+  const group = pending.group || pending.heading;
+  return list.map((quantity, index) => labelled(quantity, index === 0 ? waiting || pending.heading : "", group));
 }
 
-function labelled(quantity: LabelledQuantity, waiting: string): LabelledQuantity {
-  return { ...quantity, label: showMarks(quantity.label === "" ? waiting : quantity.label) };
+const longestGroup = 30;
+
+function labelled(quantity: LabelledQuantity, waiting: string, group: string): LabelledQuantity {
+  if (quantity.label === "") return { ...quantity, label: showMarks(waiting) };
+  const label = showMarks(quantity.label);
+  return group === "" || group.length > longestGroup || isYear(group)
+    ? { ...quantity, label }
+    : { ...quantity, label, group: showMarks(group) };
 }

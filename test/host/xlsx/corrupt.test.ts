@@ -1,4 +1,5 @@
-import { defaultLimits, readXlsx } from "../../../src/host/xlsx";
+import { readXlsx } from "../../../src/host/xlsx";
+import { defaultLimits } from "../../../src/host/xlsx/limits";
 import {
   buildParts,
   buildXlsx,
