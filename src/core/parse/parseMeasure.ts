@@ -2,6 +2,7 @@ import type { QuantityNote } from "../model/achievement";
 import { isCellError, type CellValue } from "../model/cell";
 import type { LabelledQuantity, Measure } from "../model/progress";
 import { isDash } from "../text/normalizeText";
+import { remember } from "../text/remember";
 import { asTyped } from "./asTyped";
 import { splitBrackets } from "./brackets";
 import { classifyText, longestCell } from "./classifyText";
@@ -37,7 +38,7 @@ export function isDateFormat(numberFormat: string | null): boolean {
  */
 export function parseMeasure(input: MeasureInput): Measure {
   if (isCellError(input.value)) return { quantities: none, nonNumeric: "error" };
-  const quantities = typeof input.value === "number" ? parseNumber(input, input.value) : parseText(input.text);
+  const quantities = typeof input.value === "number" ? parseNumber(input, input.value) : readText(input.text);
   if (quantities.length === 0) return { quantities, nonNumeric: classifyText(input.text) };
   return { quantities: quantities.map((quantity) => withUnit(quantity, input.unitHint ?? "")), nonNumeric: null };
 }
@@ -56,7 +57,7 @@ function parseNumber({ text, numberFormat }: MeasureInput, value: number): reado
   if (!Number.isFinite(value) || isDateFormat(numberFormat)) return none;
   const raw = text.trim() === "" ? String(value) : text.trim();
   const bare: LabelledQuantity = { raw, value, unit: "", comparator: null, notes: [], label: "", mark: null };
-  const [shown = bare, second] = parseText(raw);
+  const [shown = bare, second] = readText(raw);
   const like = second === undefined ? shown : bare;
   const notes = [...new Set<QuantityNote>([...like.notes, ...(value < 0 ? (["negative"] as const) : [])])];
   if (isPercentFormat(numberFormat))
@@ -76,6 +77,9 @@ function parseText(raw: string, scan: Scan = scanLine): readonly LabelledQuantit
     ...(quantity.group === undefined ? {} : { group: asTyped(raw, quantity.group) }),
   }));
 }
+
+/** The same cells are asked for by the computation and by several rules. */
+const readText = remember((raw) => parseText(raw));
 
 /** A label that only says that nothing took place (開催なし（0回）) names no indicator. */
 function withoutState(label: string): string {

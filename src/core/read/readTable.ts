@@ -181,6 +181,9 @@ function dropTrailing(
   };
 }
 
+/** Longer texts are not compared with the headers. */
+const longestHeader = 80;
+
 function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
   const last = block.rows.at(-1) ?? 0;
   const headerKeys = new Set([...block.parts.values()].flat().map(toKey));
@@ -189,7 +192,8 @@ function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
     const cells = grid.filled(row);
     return (
       cells.length > 1 &&
-      cells.filter(({ text }) => headerKeys.has(toKey(text))).length < Math.max(2, cells.length * 0.6)
+      cells.filter(({ text }) => text.length <= longestHeader && headerKeys.has(toKey(text))).length <
+        Math.max(2, cells.length * 0.6)
     );
   });
 }
