@@ -1,7 +1,7 @@
 /** Results kept at most; then all are forgotten, so that a long session does not grow. */
-const mostKept = 20_000;
+const mostKept = 5_000;
 /** Longer texts are sentences: they rarely come twice, and keeping them would cost more than it saves. */
-const longestKept = 80;
+const longestKept = 32;
 
 /**
  * Gives the function a memory for short texts: the same words stand in hundreds of cells, and every rule asks for them
