@@ -1,10 +1,37 @@
-import type { Measurement } from "./measure";
+import { checkWorkbook } from "../src/core/validate";
+import { readXlsx } from "../src/host/xlsx";
+import { measureInTurn, type Measurement } from "./measure";
 import type { BenchFile } from "./workbooks";
 
-/**
- * EXTENSION POINT: the whole check of the 200 files, to be held against their reading alone. Return one measurement
- * per way of checking, e.g. `measureInTurn([{ name: "read and check", run: () => … }], 5)`; an empty list prints nothing.
- */
-export type WholeCheck = (files: readonly BenchFile[]) => Promise<readonly Measurement[]>;
+const ROUNDS = 7;
+const WARM_UP = 2;
 
-export const measureWholeCheck: WholeCheck = () => Promise.resolve([]);
+/** How many records the files hold: a check that reads none would be fast for nothing. */
+export function countRecords(files: readonly BenchFile[]): number {
+  return files.reduce((total, { bytes }) => {
+    const { sheets } = checkWorkbook(readXlsx(bytes));
+    return total + sheets.reduce((sum, { records }) => sum + records.length, 0);
+  }, 0);
+}
+
+/** The whole check (reading, computing, every rule) of the files, beside their reading alone. */
+export function measureWholeCheck(files: readonly BenchFile[]): Promise<Measurement[]> {
+  return measureInTurn(
+    [
+      {
+        name: "readXlsx alone",
+        run: () => {
+          for (const { bytes } of files) readXlsx(bytes);
+        },
+      },
+      {
+        name: "read, compute, check",
+        run: () => {
+          for (const { bytes } of files) checkWorkbook(readXlsx(bytes));
+        },
+      },
+    ],
+    ROUNDS,
+    WARM_UP,
+  );
+}

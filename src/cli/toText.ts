@@ -2,13 +2,12 @@ import { basename } from "node:path";
 import {
   rangeToA1,
   severities,
-  type AchievementResult,
   type Finding,
   type Language,
   type ProgressRecord,
   type ProgressSheet,
 } from "../core/model";
-import { kindNames, severityNames, tellCheck } from "../core/wording";
+import { kindNames, severityNames, tellCheck, tellStatedRate } from "../core/wording";
 import type { CheckedFile, CheckRun } from "./runCheck";
 
 type Words = {
@@ -76,41 +75,14 @@ function sheetFindings(sheet: ProgressSheet, findings: readonly Finding[], langu
   });
 }
 
-const notable = new Set(["floor", "capped", "mean"]);
-
 /** Stated rates that a policy explains (cut off, capped, a mean) are no findings; they are told so that nobody wonders. */
 function explanations(sheet: ProgressSheet, language: Language): readonly string[] {
   const lines = sheet.records.flatMap((record) =>
     record.achievement
-      .filter(({ verdict, computed }) => notable.has(verdict) && computed !== null)
-      .filter(({ verdict, computed, stated }) => verdict !== "mean" || stated[0] !== computed)
-      .map((stated) => {
-        const computed = record.indicators.filter(
-          ({ year, explanation }) => explanation !== "" && (stated.year === null || year === stated.year),
-        );
-        const steps = computed.map(({ explanation }) => explanation).join("、");
-        return `${recordLine(record, words[language])}: ${tellVerdict(stated, steps, language)}`;
-      }),
+      .flatMap((stated) => tellStatedRate(stated, record.indicators, language) ?? [])
+      .map((line) => `  ${recordLine(record, words[language])}: ${line}`),
   );
-  return lines.length === 0 ? [] : [`  ${words[language].explained}`, ...lines.map((line) => `  ${line}`)];
-}
-
-/** 「記載66% ← 2回÷3回＝66.7％（端数切り捨て）」 */
-function tellVerdict({ verdict, raw, computed }: AchievementResult, steps: string, language: Language): string {
-  const stated = raw.replace(/\s+/gu, " ");
-  const mean = `${String(Math.round((computed ?? 0) * 10) / 10)}％`;
-  if (language === "en") {
-    const how = verdict === "floor" ? "cut off" : verdict === "capped" ? "capped at 100 %" : `mean ${mean}`;
-    return `${stated} (${steps}; ${how})`;
-  }
-  const cut = isCut(stated, computed ?? 0) ? "を切り捨て" : "";
-  const how = verdict === "floor" ? "端数切り捨て" : verdict === "capped" ? "上限100％" : `指標の平均${mean}${cut}`;
-  return `記載${stated} ← ${steps}（${how}）`;
-}
-
-function isCut(stated: string, computed: number): boolean {
-  const value = Number.parseFloat(stated);
-  return Number.isFinite(value) && value < computed && Math.round(computed) !== value && Math.floor(computed) === value;
+  return lines.length === 0 ? [] : [`  ${words[language].explained}`, ...lines];
 }
 
 function sheetText(sheet: ProgressSheet, findings: readonly Finding[], language: Language): readonly string[] {
@@ -120,6 +92,20 @@ function sheetText(sheet: ProgressSheet, findings: readonly Finding[], language:
   const head = `■ ${sheet.name}（${kindNames[sheet.kind][language]}、${text.records(sheet.records.length)}${state}）`;
   const body = findings.length === 0 ? [`  ${text.nothing}`] : sheetFindings(sheet, findings, language);
   return [head, ...body, ...explanations(sheet, language)];
+}
+
+/** Distinct projects of each sheet by number, else by name; a repeated listing (再掲) is none of its own. */
+function countProjects(sheets: readonly ProgressSheet[]): number {
+  const keys = sheets.flatMap(({ name, records }) =>
+    records
+      .filter(({ repeated }) => !repeated)
+      .map(({ projectNumbers, displayName, rowIndex }) => {
+        const own = [projectNumbers.join("・"), displayName].find((key) => key !== "");
+        return `${name}
+${own ?? String(rowIndex)}`;
+      }),
+  );
+  return new Set(keys).size;
 }
 
 function counts(findings: readonly Finding[]): Record<Finding["severity"], number> {
@@ -134,7 +120,13 @@ function fileText({ file, check }: CheckedFile, language: Language): readonly st
   const records = sheets.reduce((total, sheet) => total + sheet.records.length, 0);
   const whole = findings.filter((found) => !sheets.some(({ name }) => name === found.sheet));
   const evidence = tellCheck(
-    { records, rules: rulesRun.length, notApplicable: notApplicable.length, findings: counts(findings) },
+    {
+      records,
+      projects: countProjects(sheets),
+      rules: rulesRun.length,
+      notApplicable: notApplicable.length,
+      findings: counts(findings),
+    },
     language,
   );
   return [
@@ -159,8 +151,9 @@ export function toText(run: CheckRun, language: Language): string {
   if (run.files.length > 1) {
     const findings = { error: summary.errors, warning: summary.warnings, info: summary.infos };
     const { records, rules, notApplicable } = summary;
+    const projects = run.files.reduce((total, { check }) => total + countProjects(check?.sheets ?? []), 0);
     lines.push(
-      `${words[language].total(summary.files)}: ${tellCheck({ records, rules, notApplicable: notApplicable.length, findings }, language)}`,
+      `${words[language].total(summary.files)}: ${tellCheck({ records, projects, rules, notApplicable: notApplicable.length, findings }, language)}`,
     );
   }
   return lines.join("\n").trimEnd();

@@ -6,10 +6,12 @@ const root = resolve(__dirname, "..", "..");
 const read = (...path: readonly string[]): string => readFileSync(join(root, ...path), "utf8");
 
 type Packages = Readonly<Record<string, string>>;
+/** An override may hold the versions of a package's own dependencies. */
+type Overrides = Readonly<Record<string, string | Packages>>;
 type PackageJson = {
   readonly dependencies: Packages;
   readonly devDependencies: Packages;
-  readonly overrides: Packages;
+  readonly overrides: Overrides;
 };
 
 const packageJson = JSON.parse(read("package.json")) as PackageJson;
@@ -28,7 +30,10 @@ describe.each(["dependencies", "devDependencies", "overrides"] as const)("%s", (
   });
 
   test("have exact versions", () => {
-    for (const version of Object.values(packageJson[kind])) expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+    const versions = Object.values(packageJson[kind]).flatMap((version) =>
+      typeof version === "string" ? [version] : Object.values(version),
+    );
+    for (const version of versions) expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
   });
 });
 

@@ -65,7 +65,3 @@ export function bounding(ranges: readonly CellRange[]): CellRange | undefined {
     first,
   );
 }
-
-export function isInside(range: CellRange, rowIndex: number, columnIndex: number): boolean {
-  return rowIndex >= range.top && rowIndex <= range.bottom && columnIndex >= range.left && columnIndex <= range.right;
-}

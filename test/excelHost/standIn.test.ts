@@ -1,4 +1,3 @@
-/// <reference types="office-js" />
 import { installStandIn } from "./install";
 import { loadXlsx } from "./loadXlsx";
 import { addSheet, type BookModel, describeBook, emptyBook, ensureCell } from "./model";

@@ -28,24 +28,29 @@ export type Judged = {
   readonly direction: Direction;
   /** The formula that the plan names for this indicator, null for none. */
   readonly planned: Formula | null;
+  /** The formula that the sheet's notes tell for indicators that are to fall, null for none. */
+  readonly told: Formula | null;
 };
 
 /**
  * Chooses the formula. The plan's own choice goes first. An indicator that is to fall: from the baseline where there is
  * one (a rate that got worse then shows below zero), else inverse, the practice of 相模原市 that clerks know; complement
- * where the actual is 0 and the inverse has no value. Everything else is a ratio; a target of 0 is met or not met.
+ * where the actual is 0 and the inverse has no value; a formula that the sheet's notes tell goes before these.
+ * Everything else is a ratio; a target of 0 is met or not met.
  */
 function chooseFormula(judged: Judged, figures: Figures, policy: AchievementPolicy): Formula {
   const { planned, direction } = judged;
   if (planned !== null) return planned;
   if (policy.formula === "threshold" || policy.formula === "elapsed") return policy.formula;
-  const based = computeFromBaseline(figures) !== null;
-  if (direction !== "lower") {
-    if (policy.formula === "fromBaseline" && based) return "fromBaseline";
-    return figures.target === 0 ? "threshold" : "ratio";
-  }
-  if (policy.formula === "inverse" || policy.formula === "complement") return fallbackForZero(policy.formula, figures);
-  return based ? "fromBaseline" : fallbackForZero("inverse", figures);
+  if (direction === "lower") return chooseForFalling(judged.told, figures, policy);
+  if (policy.formula === "fromBaseline" && computeFromBaseline(figures) !== null) return "fromBaseline";
+  return figures.target === 0 ? "threshold" : "ratio";
+}
+
+function chooseForFalling(told: Formula | null, figures: Figures, policy: AchievementPolicy): Formula {
+  const chosen = policy.formula === "ratio" ? told : policy.formula;
+  if (chosen === "inverse" || chosen === "complement") return fallbackForZero(chosen, figures);
+  return computeFromBaseline(figures) !== null ? "fromBaseline" : fallbackForZero("inverse", figures);
 }
 
 function fallbackForZero(formula: "inverse" | "complement", { target, actual }: Figures): Formula {

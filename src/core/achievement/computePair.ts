@@ -1,5 +1,6 @@
 import type {
   AchievementPolicy,
+  Direction,
   IndicatorResult,
   MeasuredQuantity,
   PlannedIndicator,
@@ -7,9 +8,11 @@ import type {
 } from "../model/achievement";
 import type { Field, LabelledQuantity, Measure } from "../model/progress";
 import { parseMeasure } from "../parse/parseMeasure";
+import type { CalculationNotes } from "../parse/calculationNotes";
 import { unitFactor, unitKey } from "../parse/unit";
 import { computeIndicator, toFigures, type Judged } from "./computeIndicator";
-import { resolveDirection } from "./direction";
+import { fallingFormulaOf, pointsAtAny } from "./conventions";
+import { resolveDirection, suspectsLower } from "./direction";
 import { explainChange, judgeChange } from "./judgeChange";
 import { comparable, type Pair } from "./pairQuantities";
 import { resolveFraction } from "./resolveFraction";
@@ -17,7 +20,12 @@ import type { Track } from "./tracks";
 import type { Rated } from "./verdict";
 
 /** One indicator with what a verdict needs beside it. */
-export type RatedIndicator = { readonly result: IndicatorResult; readonly rated: Rated };
+export type RatedIndicator = {
+  readonly result: IndicatorResult;
+  readonly rated: Rated;
+  /** The direction is a guess from the name, made because a note tells a formula for indicators that are to fall. */
+  readonly assumed: boolean;
+};
 
 /** What stands around a pair. */
 export type PairContext = {
@@ -29,17 +37,30 @@ export type PairContext = {
   readonly actual: Measure;
   readonly planned: PlannedIndicator | null;
   readonly policy: AchievementPolicy;
+  readonly conventions: CalculationNotes;
+  /** A note points at the indicator as one that is to fall. */
+  readonly pointed: boolean;
+  /** Target and actual are both told as a change (74人減): the more of it, the better. */
+  readonly change: "up" | "down" | null;
 };
 
 /** Works out one indicator; without a rate where a side is missing, unclear, or counts something else. */
 export function computePair(pair: Pair, context: PairContext): RatedIndicator {
   const target = pair.target === null ? null : resolveFraction(pair.target, pair.actual);
   const actual = pair.actual === null ? zeroFor(context, target) : resolveFraction(pair.actual, target);
-  const result = describe(pair, context, target, actual);
+  const described = describe(pair, context, target, actual);
+  const assumed = isAssumedToFall(described, context);
+  const result: IndicatorResult = assumed ? { ...described, direction: "lower" } : described;
   const rated: Rated = { name: result.name, mark: markOf(pair), percent: null, certain: pair.clear, figures: null };
-  if (target === null) return { result: withChange(result, pair.actual, context), rated };
-  if (actual === null || !pair.clear || !comparable(target, actual)) return { result, rated };
-  return rate({ result, rated }, { target, actual }, context);
+  if (target === null) return { result: withChange(result, pair.actual, context), rated, assumed };
+  if (actual === null || !pair.clear || !comparable(target, actual)) return { result, rated, assumed };
+  return rate({ result, rated, assumed }, { target, actual }, context);
+}
+
+/** A name that suggests that less is better, in a sheet whose notes tell a formula for such indicators, and point at none. */
+function isAssumedToFall({ direction, name }: IndicatorResult, { conventions, planned }: PairContext): boolean {
+  const free = direction === "unknown" && planned === null && !pointsAtAny(conventions);
+  return free && fallingFormulaOf(conventions) !== null && suspectsLower(name);
 }
 
 /** A target told as a change (↑) is met or not met by the baseline. */
@@ -57,17 +78,25 @@ function markOf({ target, actual }: Pair): string | null {
 }
 
 function rate(
-  { result, rated }: RatedIndicator,
+  { result, rated, assumed }: RatedIndicator,
   { target, actual }: { readonly target: Quantity; readonly actual: Quantity },
-  { planned, policy }: PairContext,
+  { planned, policy, conventions, change }: PairContext,
 ): RatedIndicator {
   const { direction } = result;
   const baseline = result.baseline !== null && comparable(target, result.baseline) ? result.baseline : null;
-  const judged: Judged = { target, actual, baseline, direction, planned: planned?.formula ?? null };
+  const told = fallingFormulaOf(conventions);
+  const judged: Judged =
+    change === null
+      ? { target, actual, baseline, direction, planned: planned?.formula ?? null, told }
+      : { target, actual, baseline: null, direction: "higher", planned: "ratio", told: null };
   const computation = computeIndicator(judged, policy);
   const figures = { actual: toFigures(judged).actual, target: target.value, unit: unitKey(target.unit) };
   const certain = unitFactor(actual.unit, target.unit) !== undefined;
-  return { result: { ...result, ...computation }, rated: { ...rated, percent: computation.percent, certain, figures } };
+  return {
+    result: { ...result, ...computation },
+    rated: { ...rated, percent: computation.percent, certain, figures },
+    assumed,
+  };
 }
 
 /** The indicator as read, before anything is computed. */
@@ -77,29 +106,38 @@ function describe(
   target: LabelledQuantity | null,
   actual: LabelledQuantity | null,
 ): IndicatorResult {
-  const { track, name, planned } = context;
+  const { track, name } = context;
   const baseline = baselineFor(context, target);
-  const direction = resolveDirection({
-    name,
-    stated: track.direction?.text ?? "",
-    planned: planned?.direction ?? null,
-    targetText: track.target?.text ?? "",
-    target,
-    baseline: baseline?.value ?? null,
-  });
   return {
     year: track.year,
     name,
     target: measured(target, track.target),
     actual: pair.actual === null ? null : measured(actual, track.actual),
     baseline: measured(baseline, track.baseline ?? track.target),
-    direction,
+    direction: directionOf(context, target, baseline),
     formula: "ratio",
     explanation: "",
     percent: null,
     met: null,
     certain: pair.clear,
   };
+}
+
+function directionOf(
+  { track, name, planned, pointed, change }: PairContext,
+  target: LabelledQuantity | null,
+  baseline: LabelledQuantity | null,
+): Direction {
+  if (change !== null) return change === "down" ? "lower" : "higher";
+  return resolveDirection({
+    name,
+    stated: track.direction?.text ?? "",
+    pointed,
+    planned: planned?.direction ?? null,
+    targetText: track.target?.text ?? "",
+    target,
+    baseline: baseline?.value ?? null,
+  });
 }
 
 function measured(quantity: LabelledQuantity | null, field: Field | null): MeasuredQuantity | null {

@@ -1,8 +1,10 @@
 import type { AchievementPolicy } from "../model/achievement";
 import type { ProgressSheet, ReadSheet } from "../model/progress";
 import { resolveAchievementScale, type AchievementScale } from "../parse/resolveAchievementScale";
-import { computeRecord, type PlannedIndicators } from "./computeRecord";
+import { judgeRecord, rateRecord, type PlannedIndicators, type RecordContext } from "./computeRecord";
+import { readConventions } from "./conventions";
 import { computeHabit } from "./habit";
+import { findJudgedYears } from "./judgedYears";
 import { defaultPolicy } from "./policy";
 
 /** How the bare numbers of each achievement column are meant: decided once a column, over all records. */
@@ -32,7 +34,15 @@ export function computeSheet(
   policy: AchievementPolicy = defaultPolicy,
   planned: PlannedIndicators = () => null,
 ): ProgressSheet {
-  const context = { columns: sheet.columns, policy, planned, scales: findScales(sheet) };
-  const records = sheet.records.map((record) => computeRecord(record, context));
+  const context: RecordContext = {
+    columns: sheet.columns,
+    policy,
+    planned,
+    conventions: readConventions(sheet),
+    scales: findScales(sheet),
+  };
+  const rated = sheet.records.map((record) => rateRecord(record, context));
+  const years = findJudgedYears(rated, context);
+  const records = rated.map((record) => judgeRecord(record, context, years));
   return { ...sheet, records, habit: computeHabit(records) };
 }

@@ -20,26 +20,38 @@ export function suspectsLower(name: string): boolean {
   return fewerIsBetter.test(key) && !work.test(key);
 }
 
+const moreIsBetter =
+  /参加|開催|実施|利用|登録|設置|加入|満足|達成|受診|接種|普及|増加|回数|入込|来場|来館|購入|採用|就職|修了|実践|導入/u;
+
+/** Whether the name suggests that more is better: then a value that fits target ÷ actual was rather turned round. */
+export function suspectsHigher(name: string): boolean {
+  const key = toKey(name);
+  return (work.test(key) || moreIsBetter.test(key)) && !suspectsLower(name);
+}
+
 /** What decides the direction of one indicator. */
 export type DirectionEvidence = {
   readonly name: string;
   /** The text of the direction column, "" for none; what the plan says, null for nothing. */
   readonly stated: string;
   readonly planned: Direction | null;
+  /** A note says that the indicator is to fall. */
+  readonly pointed: boolean;
   readonly targetText: string;
   readonly target: LabelledQuantity | null;
   readonly baseline: number | null;
 };
 
 /**
- * Direction: the plan, then the direction column, then the target's own words (以下 → lower, 以上 → higher, 増加), then a
+ * Direction: the plan, then the direction column, then a note, then the target's own words (以下 → lower, 以上 → higher, 増加), then a
  * target of 0, then the baseline (a target above it is to rise; one below it is to fall where the name suggests so too).
  */
 export function resolveDirection(evidence: DirectionEvidence): Direction {
-  const { planned, stated, target, targetText } = evidence;
+  const { planned, stated, pointed, target, targetText } = evidence;
   if (planned !== null && planned !== "unknown") return planned;
   const column = parseDirection(stated);
   if (column !== undefined) return column;
+  if (pointed) return "lower";
   if (target === null)
     return (classifyText(targetText) === "relative" ? parseDirection(targetText) : undefined) ?? "unknown";
   if (target.comparator !== null) return target.comparator.startsWith("<") ? "lower" : "higher";

@@ -2,5 +2,7 @@ export { computeSheet } from "./computeSheet";
 export { defaultPolicy } from "./policy";
 export { suspectsLower } from "./direction";
 export { findLikelyCause, type LikelyCause } from "./likelyCause";
+export { readConventions } from "./conventions";
 export { computeHabit } from "./habit";
 export { showPercent } from "./decimals";
+export { isNearerAsPercent } from "./resolveFraction";

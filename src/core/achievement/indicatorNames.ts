@@ -40,13 +40,20 @@ export function nameQuantities(
 export function nameOf({ target, actual }: Pair, names: readonly IndicatorName[], several: boolean): string {
   const [first, second] = names;
   const label = labelOf(target) || labelOf(actual);
-  if (first === undefined) return label;
-  if (second === undefined) return several && label !== "" && hasOwnLabel(target) ? label : first.name;
+  const full = fullLabelOf(target) || fullLabelOf(actual);
+  if (first === undefined) return full;
+  if (second === undefined) return several && label !== "" && hasOwnLabel(target) ? full : first.name;
   return markedName(names, markOf(target) || markOf(actual)) ?? likestName(names, label);
 }
 
 function labelOf(quantity: LabelledQuantity | null): string {
   return quantity === null ? "" : quantity.label;
+}
+
+/** The label under the line or heading that it shares with others: 相談件数（うつ関係）. */
+function fullLabelOf(quantity: LabelledQuantity | null): string {
+  const [label, group] = [labelOf(quantity), quantity?.group ?? ""];
+  return group === "" || label === "" || label.includes(group) ? label : `${group}（${label}）`;
 }
 
 function markOf(quantity: LabelledQuantity | null): string {

@@ -12,8 +12,8 @@ export type LikelyCause =
   | { readonly kind: "fraction-for-percent" }
   /** Target and actual change places: target ÷ actual. */
   | { readonly kind: "swapped" }
-  /** Twice, or half, of what follows from the figures. */
-  | { readonly kind: "doubled" | "halved" }
+  /** Twice, or half, of what follows from the figures; `exact` also of the rate as it is shown, with one decimal. */
+  | { readonly kind: "doubled" | "halved"; readonly exact: boolean }
   /** A digit too many or too few. */
   | { readonly kind: "digit-shift"; readonly factor: 10 | 0.1 | 100 | 0.01 }
   /** Rounded up, or cut to tens. */
@@ -79,9 +79,13 @@ const explanations: readonly Explanation[] = [
       ? { kind: "swapped" }
       : undefined,
   ({ stated, percent }) =>
-    stated !== 0 && stated !== 100 && shows(stated, percent * 2) ? { kind: "doubled" } : undefined,
+    stated !== 0 && stated !== 100 && shows(stated, percent * 2)
+      ? { kind: "doubled", exact: nearlyEqual(stated, roundHalfUp(percent, 1) * 2) }
+      : undefined,
   ({ stated, percent }) =>
-    stated !== 0 && stated !== 100 && shows(stated, percent / 2) ? { kind: "halved" } : undefined,
+    stated !== 0 && stated !== 100 && shows(stated, percent / 2)
+      ? { kind: "halved", exact: nearlyEqual(stated, roundHalfUp(percent, 1) / 2) }
+      : undefined,
   digitShift,
   ({ stated, percent }) =>
     percent > 0 && percent < 100 && shows(stated, 100 - percent) ? { kind: "remainder" } : undefined,

@@ -71,10 +71,11 @@ function closest(label: string, quantities: Quantities): Quantities {
   return best < alike ? [] : scored.filter(({ score }) => score === best).map(({ quantity }) => quantity);
 }
 
-/** Several targets against one actual: 各 for each; else the one target of its label or unit; else unclear. */
+/** Several targets against one actual: 各 for each; else the one target of its mark, label or unit; else unclear. */
 function pairOneActual(targets: Quantities, actual: LabelledQuantity): readonly Pair[] {
   if (actual.notes.includes("each")) return targets.map((target) => ({ target, actual, clear: true }));
-  const named = closest(actual.label, targets);
+  const marked = targets.filter(({ mark }) => actual.mark !== null && markKey(mark) === markKey(actual.mark));
+  const named = marked.length > 0 ? marked : closest(actual.label, targets);
   const counted = targets.filter(({ unit }) => unit !== "" && actual.unit !== "" && sameUnit(unit, actual.unit));
   const only = named.length === 1 ? named[0] : counted.length === 1 ? counted[0] : undefined;
   if (only === undefined) return targets.map((target) => ({ target, actual, clear: false }));

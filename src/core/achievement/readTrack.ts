@@ -1,13 +1,24 @@
 import type { Field, HeaderMatch, LabelledQuantity, Measure } from "../model/progress";
+import { parseChangeAmount, type ChangeAmount } from "../parse/changeAmount";
 import { readHeaderUnit } from "../parse/headerUnit";
 import { isYear, parseBracketMeasure, parseMeasure } from "../parse/parseMeasure";
+import { parsePartOfWhole } from "../parse/partOfWhole";
 import { unitFactor } from "../parse/unit";
 import { parseFiscalYear } from "../text/fiscalYear";
+import { nearlyEqual } from "./decimals";
 import { comparable } from "./pairQuantities";
 import type { Track } from "./tracks";
 
 /** The cells of a track, read. */
-export type ReadTrack = { readonly target: Measure; readonly actual: Measure; readonly baseline: Measure };
+export type ReadTrack = {
+  readonly target: Measure;
+  readonly actual: Measure;
+  readonly baseline: Measure;
+  /** The cell that tells the target: the actual's own where it says 25/25校 beside an empty target. */
+  readonly targetField: Field | null;
+  /** Target and actual are both changes in this direction: 74人減 against 154人減. */
+  readonly change: ChangeAmount["way"] | null;
+};
 
 type Columns = readonly HeaderMatch[];
 type Quantities = readonly LabelledQuantity[];
@@ -19,7 +30,38 @@ export function readTrack(track: Track, columns: Columns): ReadTrack {
   const target = readField(track.target, track, columns);
   const actual = readField(track.actual, track, columns);
   const answer = answering(target.quantities, actual.quantities, track.actual);
-  return { target, actual: { ...actual, quantities: answer }, baseline: readField(track.baseline, track, columns) };
+  const plain: ReadTrack = {
+    target,
+    actual: { ...actual, quantities: answer },
+    baseline: readField(track.baseline, track, columns),
+    targetField: track.target,
+    change: null,
+  };
+  return readShare(plain, track) ?? readChange(plain, track) ?? plain;
+}
+
+function numbers(...quantities: Quantities): Measure {
+  return { quantities, nonNumeric: null };
+}
+
+/** 25/25校 as actual: its first figure, where the target is empty or says the second. */
+function readShare(read: ReadTrack, track: Track): ReadTrack | undefined {
+  if (track.actual === null) return undefined;
+  const share = parsePartOfWhole(track.actual.text);
+  if (share === undefined) return undefined;
+  const [goal, another] = read.target.quantities;
+  if (read.target.nonNumeric === "blank")
+    return { ...read, target: numbers(share.whole), actual: numbers(share.part), targetField: track.actual };
+  const same = goal !== undefined && another === undefined && comparable(goal, share.whole);
+  return same && nearlyEqual(goal.value, share.whole.value) ? { ...read, actual: numbers(share.part) } : undefined;
+}
+
+/** A change against a change in the same direction. Source: 神奈川県 （74人減→154人減 = 208.1%） — domain.md 1.3. */
+function readChange(read: ReadTrack, track: Track): ReadTrack | undefined {
+  if (read.target.nonNumeric !== "relative" || read.actual.nonNumeric !== "relative") return undefined;
+  const [goal, result] = [track.target, track.actual].map((field) => parseChangeAmount(field?.text ?? ""));
+  if (goal === undefined || goal.way !== result?.way) return undefined;
+  return { ...read, target: numbers(goal.quantity), actual: numbers(result.quantity), change: goal.way };
 }
 
 function readField(field: Field | null, track: Track, columns: Columns): Measure {

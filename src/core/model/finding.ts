@@ -11,7 +11,9 @@ export type Addressee = "department" | "secretariat" | "display";
 export type Language = "ja" | "en";
 
 /** Facts behind a message: plain data, so that a finding can be stored and told again in another language. */
-export type FindingData = Readonly<Record<string, string | number | boolean | null | readonly string[] | readonly number[]>>;
+export type FindingData = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | readonly number[]>
+>;
 
 /** One thing that a rule reports (指摘). Where it stands is in `sheet` and `range`, never in the text. */
 export type Finding = {

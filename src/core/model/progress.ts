@@ -71,7 +71,12 @@ export type Measure = {
 };
 
 /** A quantity with the label or number mark that stands beside it in its cell ("" where there is none). */
-export type LabelledQuantity = Quantity & { readonly label: string; readonly mark: string | null };
+export type LabelledQuantity = Quantity & {
+  readonly label: string;
+  readonly mark: string | null;
+  /** The line or heading above that several labelled quantities share. */
+  readonly group?: string;
+};
 
 export type Section = { readonly rowIndex: number; readonly level: number; readonly text: string };
 

@@ -1,5 +1,6 @@
 import type { NonNumeric } from "../model/achievement";
 import { isDash, toKey } from "../text/normalizeText";
+import { remember } from "../text/remember";
 import { changeAlone, changeWords, nonNumericWords, relativeWords } from "./nonNumericWords";
 
 /** Characters; nobody types a figure into a longer cell, and prose is not searched for any. */
@@ -21,7 +22,7 @@ const entries = nonNumericWords.map(({ kind, words, within }) => ({
 const alone: ReadonlySet<string> = new Set(changeAlone.map(toKey));
 
 /** What a text says that gives no number: from 「－」 to a sentence. */
-export function classifyText(raw: string): NonNumeric {
+export const classifyText: (raw: string) => NonNumeric = remember((raw) => {
   const typed = raw.trim();
   if (toKey(typed) === "") return "blank";
   if (isDash(typed)) return "dash";
@@ -30,7 +31,7 @@ export function classifyText(raw: string): NonNumeric {
   const key = bare === "" ? toKey(typed).replace(/[()]/gu, "") : bare;
   if (isDash(key)) return "dash";
   return whole(key) ?? relative(key) ?? within(key) ?? wordOrProse(key, typed);
-}
+});
 
 function whole(key: string): NonNumeric | undefined {
   return entries.find(({ words }) => words.has(key))?.kind;

@@ -2,6 +2,7 @@ import type { QuantityNote } from "../model/achievement";
 import { isCellError, type CellValue } from "../model/cell";
 import type { LabelledQuantity, Measure } from "../model/progress";
 import { isDash } from "../text/normalizeText";
+import { remember } from "../text/remember";
 import { asTyped } from "./asTyped";
 import { splitBrackets } from "./brackets";
 import { classifyText, longestCell } from "./classifyText";
@@ -37,7 +38,7 @@ export function isDateFormat(numberFormat: string | null): boolean {
  */
 export function parseMeasure(input: MeasureInput): Measure {
   if (isCellError(input.value)) return { quantities: none, nonNumeric: "error" };
-  const quantities = typeof input.value === "number" ? parseNumber(input, input.value) : parseText(input.text);
+  const quantities = typeof input.value === "number" ? parseNumber(input, input.value) : readText(input.text);
   if (quantities.length === 0) return { quantities, nonNumeric: classifyText(input.text) };
   return { quantities: quantities.map((quantity) => withUnit(quantity, input.unitHint ?? "")), nonNumeric: null };
 }
@@ -56,7 +57,7 @@ function parseNumber({ text, numberFormat }: MeasureInput, value: number): reado
   if (!Number.isFinite(value) || isDateFormat(numberFormat)) return none;
   const raw = text.trim() === "" ? String(value) : text.trim();
   const bare: LabelledQuantity = { raw, value, unit: "", comparator: null, notes: [], label: "", mark: null };
-  const [shown = bare, second] = parseText(raw);
+  const [shown = bare, second] = readText(raw);
   const like = second === undefined ? shown : bare;
   const notes = [...new Set<QuantityNote>([...like.notes, ...(value < 0 ? (["negative"] as const) : [])])];
   if (isPercentFormat(numberFormat))
@@ -73,8 +74,12 @@ function parseText(raw: string, scan: Scan = scanLine): readonly LabelledQuantit
     ...quantity,
     raw: only ? typed : asTyped(raw, quantity.raw),
     label: only && isYear(quantity.label) ? "" : asTyped(raw, withoutState(quantity.label)),
+    ...(quantity.group === undefined ? {} : { group: asTyped(raw, quantity.group) }),
   }));
 }
+
+/** The same cells are asked for by the computation and by several rules. */
+const readText = remember((raw) => parseText(raw));
 
 /** A label that only says that nothing took place (開催なし（0回）) names no indicator. */
 function withoutState(label: string): string {
@@ -93,10 +98,11 @@ export function parseBracketMeasure({ text, value }: MeasureInput): readonly Lab
 }
 
 type Scan = (line: string) => readonly Found[];
-type Pending = { lines: string[]; heading: string };
+/** Lines and headings that wait for their quantities; `group` is the line above labelled quantities. */
+type Pending = { lines: string[]; heading: string; group: string };
 
 function parsePart({ mark, text }: MarkedPart, scan: Scan): readonly LabelledQuantity[] {
-  const pending: Pending = { lines: [], heading: "" };
+  const pending: Pending = { lines: [], heading: "", group: "" };
   const shown = mark === null ? null : showMarks(mark);
   return text
     .split(/\n|(?=【)/u)
@@ -107,14 +113,18 @@ function parsePart({ mark, text }: MarkedPart, scan: Scan): readonly LabelledQua
 const heading = /^\s*(?:【(?<square>[^】]*)】|[<《〈](?<angle>[^>》〉]*)[>》〉])/u;
 const remark = /(?:^|\s)?[※].*$|^\s*(?:注\d*[):)]|\*).*$/u;
 
+function afterHeading(typed: string, pending: Pending): string {
+  const found = heading.exec(typed);
+  if (found === null) return typed;
+  pending.heading = groupOf(found, "square") || groupOf(found, "angle");
+  pending.lines = [];
+  pending.group = "";
+  return typed.slice(found[0].length);
+}
+
 /** Reads one line; a line without quantities waits as the label of the next (冊数⏎1100冊). */
 function parseLine(typed: string, pending: Pending, scan: Scan): readonly LabelledQuantity[] {
-  const found = heading.exec(typed);
-  if (found !== null) {
-    pending.heading = groupOf(found, "square") || groupOf(found, "angle");
-    pending.lines = [];
-  }
-  const line = typed.slice(found?.[0].length ?? 0).replace(remark, "");
+  const line = afterHeading(typed, pending).replace(remark, "");
   const relative = parseRelativeTarget(line);
   const list = relative === undefined ? scan(line).map((reading) => toQuantity(reading, null)) : [relative];
   if (list.length === 0) {
@@ -124,9 +134,17 @@ function parseLine(typed: string, pending: Pending, scan: Scan): readonly Labell
   }
   const waiting = pending.lines.join("");
   pending.lines = [];
-  return list.map((quantity, index) => labelled(quantity, index === 0 ? waiting || pending.heading : ""));
+  pending.group = list[0]?.label === "" ? "" : waiting || pending.group;
+  const group = pending.group || pending.heading;
+  return list.map((quantity, index) => labelled(quantity, index === 0 ? waiting || pending.heading : "", group));
 }
 
-function labelled(quantity: LabelledQuantity, waiting: string): LabelledQuantity {
-  return { ...quantity, label: showMarks(quantity.label === "" ? waiting : quantity.label) };
+const longestGroup = 30;
+
+function labelled(quantity: LabelledQuantity, waiting: string, group: string): LabelledQuantity {
+  if (quantity.label === "") return { ...quantity, label: showMarks(waiting) };
+  const label = showMarks(quantity.label);
+  return group === "" || group.length > longestGroup || isYear(group)
+    ? { ...quantity, label }
+    : { ...quantity, label, group: showMarks(group) };
 }

@@ -22,6 +22,10 @@ type Core = {
   readonly unit: string;
   readonly end: number;
   readonly notes: readonly QuantityNote[];
+  /** The units of a product's factors. */
+  readonly factors?: readonly string[];
+  /** A product whose result is told: 月２回×12か月＝24回 is no longer "a month". */
+  readonly told?: boolean;
 };
 
 const alternation = [...unitWords].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(".", "\\."));
@@ -30,17 +34,31 @@ const perHere = /\/(?:年度?間?|半年|月|週|日|回|人|か所|会場|校|�
 const ordinalHere = new RegExp(`(?:${[...ordinalWords].sort((a, b) => b.length - a.length).join("|")})`, "uy");
 const strangerHere =
   /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)[\p{Script=Han}\p{Script=Katakana}ー々]{1,6}(?=$|[\s、,。;)\]」』】(])/uy;
+/** A short noun that fills the line to its end, hiragana inside it included: 3見守り隊. */
+const nounHere =
+  /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)[\p{Script=Han}\p{Script=Katakana}][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々]{0,2}[\p{Script=Han}\p{Script=Katakana}ー](?=\s*$)/uy;
 const times = / ?× ?/uy;
 const equals = / ?= ?/uy;
 const upTo = /(?: ?~ ?|-)(?=\d)|以上(?=\d[\d,.]*[^\d\s]{0,4}(?:未満|以下|以内))/uy;
 const persons = /^[人名]/u;
+/** What a product is rather not counted in: places and stretches of time (３か所×12回 = 36回). */
+const places = /^(?:[かヶカケヵ箇個]?所|会場|地区|地域|校|園|施設|クラス|班|グループ|団体|事業所|クール|コース)$/u;
+const spans = /^(?:[かヶカケヵ箇]?月間?|週間?|日間?|年間?|四半期)$/u;
+/** The stretch of time that makes a whole of a frequency: 月２回×12か月, 週１回×50週. */
+const spanOf: ReadonlyMap<string, RegExp> = new Map([
+  ["月", /^[かヶカケヵ箇]月間?$/u],
+  ["週", /^週間?$/u],
+  ["日", /^日間?$/u],
+  ["年", /^年間?$/u],
+]);
 
 type UnitReading = { readonly unit: string; readonly end: number };
 
 function readUnit(text: string, at: number, mayBeStrange: boolean): UnitReading {
   const ordinal = matchAt(ordinalHere, text, at)?.[0].length ?? 0;
   const known = matchAt(unitHere, text, at);
-  const found = known === null && mayBeStrange && ordinal === 0 ? matchAt(strangerHere, text, at) : known;
+  const strange = known === null && mayBeStrange && ordinal === 0;
+  const found = strange ? (matchAt(strangerHere, text, at) ?? matchAt(nounHere, text, at)) : known;
   const unit = found?.[0].trim() ?? "";
   if (found === null || ordinal >= unit.length) return { unit: "", end: at };
   return readPer(text, { unit, end: at + found[0].length });
@@ -64,20 +82,27 @@ function readCore(text: string, at: number): Core | undefined {
   return readProduct(text, first) ?? readRange(text, first) ?? first;
 }
 
+/** The better of two factors' units to count a product in: persons, then what took place, then places, then time. */
+function countedIn(units: readonly string[]): string {
+  const rank = (unit: string): number => (persons.test(unit) ? 0 : spans.test(unit) ? 3 : places.test(unit) ? 2 : 1);
+  const told = units.filter((unit) => unit !== "");
+  return told.reduce((best, unit) => (rank(unit) < rank(best) ? unit : best), told[0] ?? "");
+}
+
 function readProduct(text: string, first: Core): Core | undefined {
   let value = first.value;
   let end = first.end;
-  let counted = first.unit;
+  const units = [first.unit];
   while (matchAt(times, text, end) !== null) {
     const factor = readNumber(text, times.lastIndex);
     if (factor === undefined) break;
     value *= factor.value;
     const unit = readUnit(text, factor.end, true);
-    if (persons.test(unit.unit) && !persons.test(counted)) counted = unit.unit;
+    units.push(unit.unit);
     end = unit.end;
   }
   if (end === first.end) return undefined;
-  const product: Core = { value: tidyNumber(value), unit: counted, end, notes: ["product"] };
+  const product: Core = { value: tidyNumber(value), unit: countedIn(units), end, notes: ["product"], factors: units };
   return readStatedProduct(text, product) ?? product;
 }
 
@@ -91,6 +116,7 @@ function readStatedProduct(text: string, product: Core): Core | undefined {
     unit: unit.unit === "" ? product.unit : unit.unit,
     end: unit.end,
     notes: stated.value === product.value ? ["product"] : [],
+    told: true,
   };
 }
 
@@ -124,6 +150,12 @@ function toUnitShown({ value, unit }: Core, period: string | null): { readonly v
   return { value, unit: period === null || unit === "" || unit.includes("/") ? unit : `${unit}/${period}` };
 }
 
+/** A product that holds its period (月２回×12か月), or whose result is told. */
+function isWhole({ told, factors = [] }: Core, period: string | null): boolean {
+  const span = spanOf.get(period ?? "");
+  return told === true || (span !== undefined && factors.some((unit) => span.test(unit)));
+}
+
 const frequency = /\/(?:年|半年|四半期|隔月|月|週|日)$/u;
 
 /** Reads the quantity whose digits begin at `at`; undefined where the digits belong to a word or a sentence. */
@@ -133,7 +165,7 @@ export function readQuantity(text: string, at: number): QuantityReading | undefi
   const before = readBefore(text, at);
   const after = readAfter(text, core.end);
   if (matchAt(boundary, text, after.end) === null && !meetsNext(text, core, after.end)) return undefined;
-  const { value, unit } = toUnitShown(core, before.period);
+  const { value, unit } = toUnitShown(core, isWhole(core, before.period) ? null : before.period);
   const notes: QuantityNote[] = [...before.notes, ...core.notes];
   if (frequency.test(unit)) notes.push("frequency");
   if (before.negative) notes.push("negative");

@@ -2,6 +2,7 @@ import type { QuantityNote } from "../model/achievement";
 import type { LabelledQuantity } from "../model/progress";
 import { splitBrackets, type Bracketed } from "./brackets";
 import { tidyLabel } from "./label";
+import { groupOf } from "./matching";
 import { hideLabelDigits, isDateOnly } from "./labelDigits";
 import { readAfter } from "./qualifiers";
 import { deedWords } from "./qualifierWords";
@@ -42,9 +43,21 @@ function dateLabel(text: string): string {
   return /[\d元]/u.test(label) ? label : "";
 }
 
+/** （うつ関係）20件: brackets that begin a line name its figure; （延べ） and （見込） only qualify it. */
+const leadingBracket =
+  /^\s*\((?<inside>[^()\d]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2}[^()\d]*)\)[\s:=]*$/u;
+const qualifying = /^(?:延|累|通算|平均|見込|速報|暫定|概算|概数|実績|目標|予定|合計|各|年間|約|うち|内|再掲)/u;
+
+function bracketLabel(text: string): string {
+  const inside = groupOf(leadingBracket.exec(text), "inside");
+  return qualifying.test(inside) ? "" : tidyLabel(inside);
+}
+
 /** The words before a quantity; a label that is nothing but a date is none. */
 function labelOf(line: string, hidden: string, from: number, to: number): string {
   if (to <= from) return "";
+  const named = from === 0 ? bracketLabel(line.slice(0, to)) : "";
+  if (named !== "") return named;
   if (isDateOnly(hidden.slice(from, to))) return dateLabel(line.slice(from, to));
   return tidyLabel(line.slice(from, to).replace(startFigure, ""));
 }

@@ -1,5 +1,6 @@
 import { toKey } from "../text/normalizeText";
-import { looseUnits, sameUnits, timesAYear, unitWords, yenIn } from "./unitWords";
+import { groupOf } from "./matching";
+import { looseUnits, sameUnits, scaleWords, timesAYear, unitWords } from "./unitWords";
 
 const known: ReadonlySet<string> = new Set(unitWords.map(toKey));
 const keyOf: ReadonlyMap<string, string> = new Map(
@@ -29,9 +30,24 @@ export function looselySameUnit(a: string, b: string): boolean {
   return sameUnit(a, b) || looseUnits.some((family) => family.includes(left) && family.includes(right));
 }
 
-/** Whether the word is one of the known units (any spelling). */
-export function isKnownUnit(word: string): boolean {
+const scaled = new RegExp(`^(?<scale>${[...scaleWords.keys()].join("|")})(?<base>.+)$`, "u");
+
+/** A unit taken apart: 千人 is 1000 人. Only a known unit can be scaled (千葉 is not). */
+export function splitScale(unit: string): { readonly scale: number; readonly base: string } {
+  const key = toKey(unit);
+  const match = scaled.exec(key);
+  const base = groupOf(match, "base");
+  const factor = scaleWords.get(groupOf(match, "scale"));
+  return factor === undefined || !isListed(base) ? { scale: 1, base: key } : { scale: factor, base };
+}
+
+function isListed(word: string): boolean {
   return known.has(toKey(word)) || keyOf.has(toKey(word));
+}
+
+/** Whether the word is one of the known units (any spelling), with or without a scale before it (千人). */
+export function isKnownUnit(word: string): boolean {
+  return isListed(word) || splitScale(word).scale > 1;
 }
 
 /**
@@ -42,8 +58,8 @@ export function unitFactor(from: string, to: string): number | undefined {
   if (sameUnit(from, to)) return 1;
   const [source, goal] = [splitFrequency(from), splitFrequency(to)];
   if (source.base === goal.base) return perYear(source.period, goal.period);
-  const [yenFrom, yenTo] = [yenIn.get(source.base), yenIn.get(goal.base)];
-  return yenFrom === undefined || yenTo === undefined ? undefined : yenFrom / yenTo;
+  const [low, high] = [splitScale(source.base), splitScale(goal.base)];
+  return unitKey(low.base) === unitKey(high.base) && source.period === goal.period ? low.scale / high.scale : undefined;
 }
 
 function perYear(from: string | null, to: string | null): number | undefined {

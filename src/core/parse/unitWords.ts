@@ -22,6 +22,8 @@ export const unitWords: readonly string[] = [
   ),
   // kinds and items — corpus: 種類
   ..."種類 種 事業 施策 取組 取り組み 項目 指標 分野 計画 制度 議案 品種 タイプ パターン つ 回答".split(" "),
+  // words that begin with an ordinal (大 番 類 条), and nouns in hiragana, which nothing else would mark as a unit
+  ..."大会 大学 番組 類型 条例 階層 ひろば つどい まつり おたより だより".split(" "),
   // time — か月 日間 時間 (a bare 月, 時 or 年度 is a date, never a unit)
   ..."年 年間 か年 か月 ヶ月 カ月 ケ月 ヵ月 箇月 か月間 日 日間 泊 週 週間 時間 分 分間 秒".split(" "),
   // money
@@ -87,13 +89,15 @@ export const timesAYear: ReadonlyMap<string, number> = new Map([
   ["日", 365],
 ]);
 
-/** Yen in one of the money units. */
-export const yenIn: ReadonlyMap<string, number> = new Map([
-  ["円", 1],
-  ["千円", 1_000],
-  ["万円", 10_000],
-  ["百万円", 1_000_000],
-  ["千万円", 10_000_000],
-  ["億円", 100_000_000],
-  ["兆円", 1_000_000_000_000],
+/** Scales that stand before a unit: 千円, 百万円, 千人, 万件. */
+export const scaleWords: ReadonlyMap<string, number> = new Map([
+  ["百", 100],
+  ["千", 1_000],
+  ["万", 10_000],
+  ["十万", 100_000],
+  ["百万", 1_000_000],
+  ["千万", 10_000_000],
+  ["億", 100_000_000],
+  ["十億", 1_000_000_000],
+  ["兆", 1_000_000_000_000],
 ]);

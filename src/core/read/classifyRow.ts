@@ -26,7 +26,7 @@ const totalWord =
 const systemKey = /^[A-Za-z]\w*$/u;
 
 /** The key of a title line: the page number in it (No２, 2/5) does not make it another title. */
-export function titleKey(raw: string): string {
+function titleKey(raw: string): string {
   return toKey(raw).replace(/[\d０-９]+|\(?(?:続き|つづき)\)?/gu, "");
 }
 
@@ -40,8 +40,13 @@ export function rowContext(grid: Grid, block: HeaderBlock, columns: readonly Hea
   return { grid, columns, headerKeys, titleKeys };
 }
 
+/** A row with a longer text repeats no header. */
+const longestHeader = 100;
+
 function repeatsHeader({ grid, headerKeys }: RowContext, rowIndex: number, afterHeader: boolean): boolean {
-  const keys = grid.filled(rowIndex).map(({ text }) => toKey(text));
+  const cells = grid.filled(rowIndex);
+  if (cells.some(({ text }) => text.length > longestHeader)) return false;
+  const keys = cells.map(({ text }) => toKey(text));
   const equal = keys.filter((key) => headerKeys.has(key)).length;
   if (keys.length >= 2 && equal >= 2 && equal >= keys.length * 0.6) return true;
   if (!afterHeader || keys.length < 2) return false;

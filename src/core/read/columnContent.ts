@@ -14,7 +14,7 @@ export type ColumnContent = {
   readonly areaShare: number;
 };
 
-const sampleRows = 400;
+const sampleRows = 150;
 const area =
   /^(?:基本|重点|重要|個別|共通)?(?:施策|目標|方針|方向|柱|政策)定?\s*(?:\d|[IVXⅠ-Ⅻ]|[一二三四五六七八九十])/u;
 const sequence = /^(?:no\.?\s*)?\(?[\dIVX]+(?:[-－ー.・()①-⑳ア-ン]+[\d()]*)*\)?[a-z]?$/iu;

@@ -321,6 +321,12 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     score: 0.9,
     origin: "[慣用] PDCA: 実施したこと",
   },
+  {
+    role: "result",
+    pattern: /^(?:主な)?(?:取組み?|取り組み|実績)(?:と|及び|・)(?:要因|課題|成果)/u,
+    score: 0.945,
+    origin: "[慣用] 主な取組と要因",
+  },
   // evaluation
   {
     role: "evaluation",
@@ -372,6 +378,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     score: 0.85,
     origin: "[慣用] PDCA: 行うこと",
   },
+  { role: "plan", pattern: /(?:取組み?|事業|実施|推進)方針$/u, score: 0.8, origin: "[慣用] 取組方針" },
   // policy areas, the outer words first
   {
     role: "policyArea",

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../model";
-import { normalizeText, withoutYears } from "../text";
+import { normalizeText, remember, withoutYears } from "../text";
 import { headerSynonyms, type ContentKind } from "./headerSynonyms";
 
 /** A role that a header's words suggest, with the reason. */
@@ -13,7 +13,7 @@ const bracketed = /[(【[〔<《][^()（）【】[\]〔〕<>《》]*[)】\]〕>�
  * A header without years, white space, brackets and ornaments: the form that the synonyms are written in. A sentence is no
  * header: "".
  */
-export function headerKey(raw: string): string {
+export const headerKey: (raw: string) => string = remember((raw) => {
   if (raw.includes("。")) return "";
   const plain = withoutYears(raw.replace(circled, "")).replace(/\s+/gu, "").toLowerCase();
   const outside = plain.replace(bracketed, "");
@@ -21,18 +21,11 @@ export function headerKey(raw: string): string {
   const bare = /^[pdca]$/u.test(outside) ? "" : outside;
   const inner = bare === "" && /\p{L}/u.test(plain) ? plain.replace(/[()【】[\]〔〕<>《》]/gu, "") : bare;
   return inner.replace(ornaments, "").replace(/[※*:.、。()]+$/gu, "");
-}
+});
 
-const cache = new Map<string, readonly (typeof headerSynonyms)[number][]>();
-const cacheLimit = 5000;
-
-function synonymsOf(key: string): readonly (typeof headerSynonyms)[number][] {
-  const known = cache.get(key);
-  if (known) return known;
-  const found = key === "" || key.length > 30 ? [] : headerSynonyms.filter(({ pattern }) => pattern.test(key));
-  if (cache.size < cacheLimit) cache.set(key, found);
-  return found;
-}
+const synonymsOf = remember((key) =>
+  key === "" || key.length > 30 ? [] : headerSynonyms.filter(({ pattern }) => pattern.test(key)),
+);
 
 function best(key: string, content: ContentKind | undefined, inPercent: boolean): RoleCandidate | undefined {
   let winner: RoleCandidate | undefined;
@@ -88,7 +81,6 @@ export function isHeaderLike(raw: string): boolean {
 }
 
 /** How surely a cell's words alone are a header, 0 where they are not. */
-export function headerScore(raw: string): number {
-  if (raw.length > 60) return 0;
-  return best(headerKey(raw), undefined, false)?.score ?? 0;
-}
+export const headerScore: (raw: string) => number = remember((raw) =>
+  raw.length > 60 ? 0 : (best(headerKey(raw), undefined, false)?.score ?? 0),
+);

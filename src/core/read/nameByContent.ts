@@ -1,4 +1,7 @@
 import type { ColumnRole } from "../model";
+import { parseFiscalYear } from "../text";
+import type { ContentKind } from "./headerSynonyms";
+import { headerKey } from "./matchHeader";
 import { become, firstOf, type DraftColumn } from "./settleRoles";
 
 /** A role that a column's cells and place suggest where its header says nothing. */
@@ -26,6 +29,22 @@ function guessFigures(columns: readonly DraftColumn[], index: number): Guess | u
   return undefined;
 }
 
+const underYear: Partial<Record<ContentKind, ColumnRole>> = {
+  quantity: "actual",
+  percent: "actual",
+  scale: "actual",
+  prose: "result",
+};
+
+/** A column whose header is nothing but a fiscal year, in a table of targets: the actuals of that year. */
+function guessYear(columns: readonly DraftColumn[], column: DraftColumn): Guess | undefined {
+  const measured = firstOf(columns, "target") ?? firstOf(columns, "baseline");
+  const bare =
+    column.header !== "" && column.parts.every((part) => headerKey(part) === "" && parseFiscalYear(part) !== undefined);
+  const role = underYear[column.content.kind];
+  return bare && measured && role ? { role, score: 0.6, evidence: "年度だけの見出しに値が並ぶ" } : undefined;
+}
+
 /** Names the columns whose header is missing or says nothing by what they hold and where they stand. */
 export function nameByContent(columns: readonly DraftColumn[]): void {
   for (const [index, column] of columns.entries()) {
@@ -34,8 +53,11 @@ export function nameByContent(columns: readonly DraftColumn[]): void {
     if (content.areaShare >= 0.6) become(column, "policyArea", 0.8, "施策・目標の名が並ぶ");
     if (column.score > 0) continue;
     if (content.departmentShare >= 0.6) become(column, "department", 0.6, "課の名が並ぶ");
-    else if (column.header === "") {
-      const guess = guessGroup(columns, index) ?? guessFigures(columns, index);
+    else {
+      const guess =
+        column.header === ""
+          ? (guessGroup(columns, index) ?? guessFigures(columns, index))
+          : guessYear(columns, column);
       if (guess) become(column, guess.role, guess.score, guess.evidence);
     }
   }

@@ -10,17 +10,20 @@ const omittedWord = /^[(（]?(?:省略|略|中略)[)）]?$/u;
 
 /** Whether a cell says 再掲: listed elsewhere too. A sentence that merely mentions it does not count. */
 export function saysRepeated(raw: string): boolean {
+  if (raw.length > 120 || !raw.includes("再")) return false;
   const text = normalizeText(raw);
   return text.length <= 60 && repeatedWord.test(text) && (text.length <= 25 || /[(（【〔]再掲/u.test(text));
 }
 
 /** Whether a cell stands for the text above it: 〃, ”, 同上. */
 export function isDitto(raw: string): boolean {
+  if (raw.length > 12) return false;
   return dittoMark.test(toKey(raw)) || dittoMark.test(raw.trim());
 }
 
 /** Whether a cell says that the rest is left out: 省略. */
 export function saysOmitted(raw: string): boolean {
+  if (raw.length > 12) return false;
   return omittedWord.test(toKey(raw));
 }
 

@@ -1,4 +1,4 @@
-import type { Field, FieldOrigin, HeaderMatch } from "../model";
+import { displayText, type Field, type FieldOrigin, type HeaderMatch } from "../model";
 import type { Grid } from "./grid";
 import { isDitto, saysOmitted } from "./projectNames";
 
@@ -15,6 +15,14 @@ function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: n
   return grid.text(merge.top, columnIndex).trim() === ""
     ? { rowIndex: top, columnIndex, origin: "blank" }
     : { rowIndex: merge.top, columnIndex, origin: "merged" };
+}
+
+function contentAt(
+  grid: Grid,
+  { rowIndex, columnIndex, origin }: Source,
+): Pick<Field, "text" | "value" | "numberFormat"> {
+  const cell = origin === "omitted" ? undefined : grid.cell(rowIndex, columnIndex);
+  return { text: displayText(cell), value: cell?.value ?? null, numberFormat: cell?.numberFormat ?? null };
 }
 
 /** A row, the first row below the header, and the fields of the row above, which dittos stand for. */
@@ -35,25 +43,22 @@ export function readFields(
 ): readonly Field[] {
   return columns.map((match, column) => {
     const source = sourceOf(grid, rowIndex, match.columnIndex, firstRow);
-    const cell = source.origin === "omitted" ? undefined : grid.cell(source.rowIndex, source.columnIndex);
-    const text = source.origin === "omitted" ? "" : grid.text(source.rowIndex, source.columnIndex);
-    const base = {
+    const said = contentAt(grid, source);
+    const above = isDitto(said.text) ? previous?.find((field) => field.column === column) : undefined;
+    const ditto = above !== undefined && above.text !== "";
+    const { text, value, numberFormat } = ditto ? above : said;
+    const origin = ditto ? "ditto" : source.origin;
+    const { rowIndex: row, columnIndex } = source;
+    return {
       column,
       role: match.role,
       year: match.year,
-      rowIndex: source.rowIndex,
-      columnIndex: source.columnIndex,
-    };
-    const above = isDitto(text) ? previous?.find((field) => field.column === column) : undefined;
-    if (above !== undefined && above.text !== "") {
-      return { ...base, origin: "ditto", text: above.text, value: above.value, numberFormat: above.numberFormat };
-    }
-    return {
-      ...base,
-      origin: source.origin,
+      rowIndex: row,
+      columnIndex,
+      origin,
       text,
-      value: cell?.value ?? null,
-      numberFormat: cell?.numberFormat ?? null,
+      value,
+      numberFormat,
     };
   });
 }

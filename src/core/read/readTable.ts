@@ -140,6 +140,10 @@ function isGhost(state: State, context: RowContext, rowIndex: number): boolean {
   return !context.grid.filled(rowIndex).some(({ columnIndex }) => known.has(columnIndex));
 }
 
+/** 【集計】進捗状況別の事業数, 参考: what follows the table is none of its records. */
+const closingTitle =
+  /^[【■●◆□○<〈(\s]*(?:集計|参考|内訳|総括|件数)(?:表)?[】>〉):\s]|(?:別の?(?:事業|取組|件|評価)数|の集計(?:表|結果)?)$/u;
+
 /** A mark and its meaning in two cells are one line of a legend. */
 function noteTexts(grid: Grid, rowIndex: number): readonly string[] {
   const texts = grid.filled(rowIndex).map(({ text }) => text.trim());
@@ -150,7 +154,8 @@ function takeNote(state: State, grid: Grid, rowIndex: number, kind: RowKind): vo
   const texts = grid.filled(rowIndex).map(({ text }) => text);
   if (kind === "note") state.notes.push(texts.join(" "));
   if (kind === "legend" || (kind === "heading" && state.ended)) state.notes.push(texts.join(" : "));
-  if (kind === "legend") state.ended = state.records.length > 0;
+  const closes = kind === "legend" || (kind === "heading" && closingTitle.test(normalizeText(texts[0] ?? "")));
+  if (closes && state.records.length > 0) state.ended = true;
 }
 
 function takeRow(state: State, context: RowContext, rowIndex: number, firstRow: number): void {
@@ -176,6 +181,9 @@ function dropTrailing(
   };
 }
 
+/** Longer texts are not compared with the headers. */
+const longestHeader = 80;
+
 function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
   const last = block.rows.at(-1) ?? 0;
   const headerKeys = new Set([...block.parts.values()].flat().map(toKey));
@@ -184,7 +192,8 @@ function dataRowsOf(grid: Grid, block: HeaderBlock): readonly number[] {
     const cells = grid.filled(row);
     return (
       cells.length > 1 &&
-      cells.filter(({ text }) => headerKeys.has(toKey(text))).length < Math.max(2, cells.length * 0.6)
+      cells.filter(({ text }) => text.length <= longestHeader && headerKeys.has(toKey(text))).length <
+        Math.max(2, cells.length * 0.6)
     );
   });
 }

@@ -114,7 +114,9 @@ export function settleRoles(columns: readonly DraftColumn[]): void {
   ensureName(columns);
 }
 
-/** 「令和4年度予定」 beside the results of 令和3年度 is the next year's plan. */
+const planLike: ReadonlySet<ColumnRole> = new Set(["plan", "description", "projectName"]);
+
+/** 「令和4年度予定」 and 「令和4年度の取組」 beside the results of 令和3年度 is the next year's plan. */
 export function settlePlans(
   columns: readonly DraftColumn[],
   years: ReadonlyMap<number, { readonly western: number }>,
@@ -122,7 +124,7 @@ export function settlePlans(
   const yearOf = ({ columnIndex }: DraftColumn) => years.get(columnIndex)?.western ?? 0;
   const newest = Math.max(0, ...columns.filter(({ role }) => reported.has(role)).map(yearOf));
   for (const column of columns) {
-    if (column.role === "plan" && newest > 0 && yearOf(column) > newest)
+    if (planLike.has(column.role) && newest > 0 && yearOf(column) > newest)
       become(column, "nextPlan", 0.85, "実績より後の年度の予定");
   }
 }

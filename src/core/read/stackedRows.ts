@@ -14,10 +14,12 @@ const words: readonly (readonly [RowKind, RegExp])[] = [
   ["actual", /^(?:実績|実施|結果)(?:値|数|数値|\(下段\))?$/u],
   ["baseline", /^(?:基準|現状|策定時)(?:値)?$/u],
 ];
+const longestWord = 12;
 /** So much of the column's cells must be such words. */
 const share = 0.8;
 
 function kindOfText(text: string): RowKind | undefined {
+  if (text.length > longestWord) return undefined;
   const key = toKey(text);
   return words.find(([, pattern]) => pattern.test(key))?.[0];
 }

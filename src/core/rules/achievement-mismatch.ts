@@ -1,8 +1,9 @@
 import { defineRule, message } from "./defineRule";
 import { at } from "./facts/fields";
+import { withCommas } from "./facts/commas";
 import { causeOf, tellMismatch, type Mismatch } from "./facts/mismatch";
 
-const sample: Mismatch = { explanation: "実績270人÷目標3800人＝7.1％", computed: "7.1％", stated: "30%" };
+const sample: Mismatch = { explanation: "実績270人÷目標3,800人＝7.1％", computed: "7.1％", stated: "30%" };
 
 /** A message that tells the calculation, the likely cause (in `ja` and `en`), and asks. */
 function mismatch(stated: string, ja: string, en: string) {
@@ -41,8 +42,10 @@ export const achievementMismatch = defineRule({
       "けたか％の付け方が違うかもしれません。",
       "A digit or the percent sign may be wrong. ",
     ),
-    doubled: mismatch("14%", "ちょうど2倍の値です。", "That is twice as much. "),
-    halved: mismatch("3.5%", "ちょうど半分の値です。", "That is half of it. "),
+    doubled: mismatch("14.2%", "ちょうど2倍の値です。", "That is twice as much. "),
+    "about-doubled": mismatch("14%", "約2倍の値です。", "That is about twice as much. "),
+    halved: mismatch("3.55%", "ちょうど半分の値です。", "That is half of it. "),
+    "about-halved": mismatch("3.5%", "約半分の値です。", "That is about half of it. "),
     remainder: mismatch("92.9%", "100％から引いた値です。", "That is what is left to 100 %. "),
     "rounded-up": mismatch("8%", "端数を切り上げた値です。", "That was rounded up. "),
     "cut-to-tens": mismatch("0%", "10％未満を切り捨てた値です。", "That was cut off to tens. "),
@@ -68,9 +71,9 @@ export const achievementMismatch = defineRule({
         words: "2回を2クール",
       },
       ja: (d) =>
-        `${d.explanation}となります。記載は${d.stated}です。計画の「${d.words}」から目標を${String(d.target)}とすると合います。どちらが正しいかをお知らせください。`,
+        `${d.explanation}となります。記載は${d.stated}です。計画の「${d.words}」から目標を${withCommas(String(d.target))}とすると合います。どちらが正しいかをお知らせください。`,
       en: (d) =>
-        `${d.explanation}, but ${d.stated} is stated. It fits a target of ${String(d.target)} (${d.words} in the plan). Which one is right?`,
+        `${d.explanation}, but ${d.stated} is stated. It fits a target of ${withCommas(String(d.target))} (${d.words} in the plan). Which one is right?`,
     }),
   },
   row({ record }, report) {
@@ -88,6 +91,10 @@ export const achievementMismatch = defineRule({
           break;
         case "one-of-several":
           report("one-of-several", { ...place, data: { ...place.data, name: cause.name } });
+          break;
+        case "doubled":
+        case "halved":
+          report(cause.exact ? cause.kind : (`about-${cause.kind}` as const), place);
           break;
         default:
           report(cause.kind, place);

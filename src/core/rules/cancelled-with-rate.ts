@@ -7,6 +7,11 @@ function isZero({ stated }: AchievementResult): boolean {
   return stated.every((percent) => percent === 0);
 }
 
+/** 5回÷6回＝83％ says itself that only a part was called off. */
+function isPartlyDone({ verdict, computed }: AchievementResult): boolean {
+  return (verdict === "exact" || verdict === "floor") && computed !== null && computed > 0 && computed < 100;
+}
+
 export const cancelledWithRate = defineRule({
   id: "cancelled-with-rate",
   meta: {
@@ -37,7 +42,8 @@ export const cancelledWithRate = defineRule({
   },
   row({ record }, report) {
     for (const achievement of record.achievement) {
-      if (achievement.stated.length === 0 || !isWhollyCancelled(record, achievement.year)) continue;
+      if (achievement.stated.length === 0 || isPartlyDone(achievement)) continue;
+      if (!isWhollyCancelled(record, achievement.year)) continue;
       const place = { at: at(achievement), data: { stated: achievement.raw.trim() } };
       if (isZero(achievement)) report("zero", { ...place, addressee: "secretariat" });
       else report("rate", place);

@@ -1,6 +1,8 @@
+import { readConventions } from "../achievement";
 import type { AchievementResult } from "../model/achievement";
 import type { ProgressRecord, ProgressSheet } from "../model/progress";
 import { defineRule, message } from "./defineRule";
+import { withCommas } from "./facts/commas";
 import { at, sameYear } from "./facts/fields";
 
 type Stated = { readonly record: ProgressRecord; readonly achievement: AchievementResult };
@@ -50,16 +52,29 @@ export const capInconsistent = defineRule({
     capped: message<{ computed: number; above: number }>({
       sample: { computed: 500, above: 3 },
       ja: ({ computed, above }) =>
-        `計算では${String(computed)}％ですが100％と書かれ、ほかの${String(above)}か所は100％を超えています。上限を設けるかどうかをお決めください。`,
+        `計算では${withCommas(String(computed))}％ですが100％と書かれ、ほかの${String(above)}か所は100％を超えています。上限を設けるかどうかをお決めください。`,
       en: ({ computed, above }) =>
-        `Computed ${String(computed)} %, stated 100 %, while ${String(above)} other cell(s) exceed 100 %. Please decide on a cap.`,
+        `Computed ${withCommas(String(computed))} %, stated 100 %, while ${String(above)} other cell(s) exceed 100 %. Please decide on a cap.`,
+    }),
+    note: message<{ stated: string }>({
+      sample: { stated: "139%" },
+      ja: ({ stated }) =>
+        `記載は${stated}ですが、注記では100％を上限としています。100％とするかどうかをお決めください。`,
+      en: ({ stated }) => `${stated} is stated, while the sheet's note caps rates at 100 %. Please decide which holds.`,
     }),
   },
   sheet({ sheet }, report) {
+    const { cap } = readConventions(sheet);
     const all = statedOf(sheet);
     const [capped, above] = [all.filter(isCapped), all.filter(isAbove)];
+    if (cap === "capped") {
+      for (const { record, achievement } of above) {
+        report("note", { at: at(achievement), data: { stated: achievement.raw.trim() }, rowIndex: record.rowIndex });
+      }
+      return;
+    }
     if (capped.length === 0 || above.length === 0) return;
-    if (above.length <= capped.length) {
+    if (cap === null && above.length <= capped.length) {
       for (const { record, achievement } of above) {
         const data = { stated: achievement.raw.trim(), capped: capped.length };
         report("above", { at: at(achievement), data, rowIndex: record.rowIndex });

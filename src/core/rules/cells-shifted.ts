@@ -1,7 +1,7 @@
 import type { CellRange } from "../model/cell";
 import type { Field } from "../model/progress";
 import { defineRule, message, type RowContext } from "./defineRule";
-import { at, fieldsAt, isEmpty } from "./facts/fields";
+import { at, isEmpty } from "./facts/fields";
 import { contentKind, isAtHome, isMisfit, type ContentKind } from "./facts/contentKind";
 import { isMostlyFilled, type ColumnFacts, type SheetFacts } from "./facts/sheetFacts";
 
@@ -14,9 +14,11 @@ function kindOf({ origin, text }: Field, { statusScale }: SheetFacts): ContentKi
 
 /** The record's cells from left to right, with what they look like. */
 function placed({ record, facts }: RowContext): readonly Placed[] {
-  return facts.columns
-    .flatMap((column) => fieldsAt(record, column.index).map((field) => ({ column, field, kind: kindOf(field, facts) })))
-    .sort((a, b) => a.column.columnIndex - b.column.columnIndex);
+  const cells = record.fields.flatMap((field) => {
+    const column = facts.columns[field.column];
+    return column === undefined ? [] : [{ column, field, kind: kindOf(field, facts) }];
+  });
+  return cells.sort((a, b) => a.column.columnIndex - b.column.columnIndex);
 }
 
 /** Neighbouring cells that do not belong where they stand, and would one column to the `offset`. */

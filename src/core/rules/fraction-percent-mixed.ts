@@ -1,3 +1,5 @@
+import { isNearerAsPercent } from "../achievement";
+import type { Quantity } from "../model/achievement";
 import type { Field, ProgressRecord } from "../model/progress";
 import { normalizeText } from "../text/normalizeText";
 import { defineRule, message } from "./defineRule";
@@ -17,9 +19,22 @@ function singles(record: ProgressRecord): readonly Single[] {
   });
 }
 
-/** A bare 0.6: no unit, no percent sign, between 0 and 1. */
-function isBareFraction({ field, value, unit }: Single): boolean {
-  return unit === "" && value > 0 && value < 1 && /^0?\.\d+$/u.test(normalizeText(field.text));
+/** The computation read the cell's fraction as a percent, since its partner is one. */
+function isReadAsPercent({ indicators }: ProgressRecord, field: Field): boolean {
+  return indicators
+    .flatMap(({ target, actual, baseline }) => [target, actual, baseline])
+    .some((one) => one?.columnIndex === field.columnIndex && one.rowIndex === field.rowIndex && isFraction(one));
+}
+
+function isFraction({ notes }: Quantity): boolean {
+  return notes.includes("fraction");
+}
+
+/** A bare 0.6: no unit, no percent sign, between 0 and 1; a bare 1 where it was read as 100 %. */
+function isBareFraction(record: ProgressRecord, { field, value, unit }: Single): boolean {
+  const text = normalizeText(field.text);
+  if (unit !== "" || value <= 0) return false;
+  return /^0?\.\d+$/u.test(text) || (/^1(?:\.0+)?$/u.test(text) && isReadAsPercent(record, field));
 }
 
 function isAboutPercent(record: ProgressRecord, peers: readonly Single[]): boolean {
@@ -27,19 +42,16 @@ function isAboutPercent(record: ProgressRecord, peers: readonly Single[]): boole
   return fieldsOf(record, "unit").some(({ text }) => ["%", "パーセント"].includes(normalizeText(text)));
 }
 
-/** 0.6 beside 37.1 is rather 60 than 0.6; 0.8 beside 1.9 is a rate of its own. */
-function isNearerAsPercent(fraction: number, peer: number): boolean {
-  return Math.abs(Math.log((fraction * 100) / peer)) < Math.abs(Math.log(fraction / peer));
-}
-
 /** Fractions among the record's percents: 0.6 as target beside an actual of 37.10%. */
 function mixedFractions(record: ProgressRecord): readonly { readonly fraction: Single; readonly peer: Single }[] {
   const all = singles(record);
-  const peers = all.filter((single) => !isBareFraction(single) && single.value >= 1.5);
+  const fractions = all.filter((single) => isBareFraction(record, single));
+  const peers = all.filter((single) => !fractions.includes(single) && single.value >= 1.5);
   const last = peers.at(-1);
-  if (last === undefined || !isAboutPercent(record, peers)) return [];
-  return all
-    .filter(isBareFraction)
+  if (last === undefined) return [];
+  const about = isAboutPercent(record, peers);
+  return fractions
+    .filter(({ field }) => about || isReadAsPercent(record, field))
     .map((fraction) => ({
       fraction,
       peer: peers.findLast(({ field: { role } }) => role === fraction.field.role) ?? last,
@@ -47,10 +59,13 @@ function mixedFractions(record: ProgressRecord): readonly { readonly fraction: S
     .filter(({ fraction, peer }) => isNearerAsPercent(fraction.value, peer.value));
 }
 
-/** 0.85 typed as a bare number into a column of percents. */
-function isFractionAmongPercents({ text, value }: Field, percents: boolean): boolean {
-  const shown = normalizeText(text);
-  return percents && /^0?\.\d+$/u.test(shown) && (typeof value !== "number" || value < 1);
+/** 0.85, or 1 for 100 %, typed as a bare number into a column of percents. */
+function isFractionAmongPercents(record: ProgressRecord, field: Field, percents: boolean): boolean {
+  const shown = normalizeText(field.text);
+  if (!percents) return false;
+  if (/^0?\.\d+$/u.test(shown)) return typeof field.value !== "number" || field.value < 1;
+  const stated = achievementIn(record, field)?.stated[0];
+  return /^1(?:\.\d+)?$/u.test(shown) && stated !== undefined && stated >= 100;
 }
 
 const highestBelievable = 1000;
@@ -71,7 +86,7 @@ function mixedRates(record: ProgressRecord, { columns }: SheetFacts): readonly F
     .flatMap(({ index, percents }) => fieldsAt(record, index).map((field) => ({ field, percents })))
     .filter(({ field }) => field.origin === "typed")
     .flatMap(({ field, percents }): readonly Found[] => {
-      if (isFractionAmongPercents(field, percents)) return [{ field, kind: "fraction" }];
+      if (isFractionAmongPercents(record, field, percents)) return [{ field, kind: "fraction" }];
       return isHundredfold(record, field) ? [{ field, kind: "hundredfold" }] : [];
     });
 }

@@ -1,7 +1,8 @@
 import type { CellRange } from "../model/cell";
 import type { ColumnRole, Field, ProgressRecord } from "../model/progress";
 import { defineRule, message, type RowContext, type SheetContext } from "./defineRule";
-import { achievementIn, at, fieldsAt, isBlank } from "./facts/fields";
+import { achievementIn, at, excerpt, fieldsAt, isBlank } from "./facts/fields";
+import { askedReasons } from "./facts/askedReasons";
 import { headerRange } from "./facts/headers";
 import { explainRate } from "./facts/mismatch";
 import { isOwnRecord, isTouched, type ColumnFacts } from "./facts/sheetFacts";
@@ -100,6 +101,13 @@ export const requiredBlank = defineRule({
       ja: ({ header }) => `「中止」とのことですが、「${header}」が空欄です。「中止」または「－」とお書きください。`,
       en: ({ header }) => `Reported as cancelled, but ${header} is blank. Please write 中止 or 「－」.`,
     }),
+    reason: message<{ header: string; status: string }>({
+      sample: { header: "評価の理由", status: "Ｃ" },
+      ja: ({ header, status }) =>
+        `「${header}」が空欄です。「${status}」の場合は、この表の注記で理由の記入が求められています。ご記入をお願いします。`,
+      en: ({ header, status }) =>
+        `${header} is blank; the sheet's note asks for a reason beside ${status}. Please fill in.`,
+    }),
     "empty-column": message<{ header: string }>({
       sample: { header: "実績値" },
       ja: ({ header }) => `「${header}」は全部の行が空欄です。記入前の様式であれば、このままで結構です。`,
@@ -108,7 +116,12 @@ export const requiredBlank = defineRule({
   },
   row(context, report) {
     if (!isLookedAt(context)) return;
-    for (const { range, blanks } of joinNeighbours(wantedBlanks(context))) {
+    const reasons = askedReasons(context);
+    for (const { column, field, status } of reasons) {
+      report("reason", { at: at(field), data: { header: column.label, status: excerpt(status) } });
+    }
+    const others = wantedBlanks(context).filter(({ field }) => !reasons.some((reason) => reason.field === field));
+    for (const { range, blanks } of joinNeighbours(others)) {
       const headers = blanks.map(({ column }) => column.label);
       const [first] = blanks;
       const header = headers.join("・");

@@ -1,3 +1,4 @@
+import { readConventions } from "../achievement";
 import type { AchievementResult } from "../model/achievement";
 import type { ProgressSheet } from "../model/progress";
 import { defineRule, message } from "./defineRule";
@@ -63,7 +64,9 @@ export const roundingInconsistent = defineRule({
     const all = roundedOf(sheet);
     const [cut, rounded] = [all.filter(({ way }) => way === "floor"), all.filter(({ way }) => way === "half-up")];
     if (cut.length === 0 || rounded.length === 0) return;
-    const [minority, majority] = cut.length <= rounded.length ? [cut, rounded] : [rounded, cut];
+    const told = readConventions(sheet).rounding;
+    const cutIsOdd = told === "half-up" || (told !== "floor" && cut.length <= rounded.length);
+    const [minority, majority] = cutIsOdd ? [cut, rounded] : [rounded, cut];
     for (const { achievement, rowIndex, way } of minority) {
       const computed = Math.round((achievement.computed ?? 0) * 100) / 100;
       const data = { stated: achievement.raw.trim(), computed, others: majority.length };

@@ -3,7 +3,9 @@ import type { IndicatorResult, MeasuredQuantity } from "../model/achievement";
 import type { LabelledQuantity, ProgressRecord } from "../model/progress";
 import { isKnownUnit, looselySameUnit, unitFactor } from "../parse/unit";
 import { defineRule, message } from "./defineRule";
-import { at, fieldsIn, fieldsOf, sameYear } from "./facts/fields";
+import { withCommas } from "./facts/commas";
+import { at, excerpt, fieldsIn, fieldsOf, sameYear } from "./facts/fields";
+import { offScale } from "./facts/unitsOfCells";
 import { measureOf } from "./facts/words";
 
 type Mismatch = { readonly place: MeasuredQuantity; readonly expected: string; readonly found: string };
@@ -30,6 +32,10 @@ function mismatchOf(record: ProgressRecord, { target, actual, year }: IndicatorR
   return differ(expected, found) ? { place: actual, expected, found } : null;
 }
 
+function showValue(value: number): string {
+  return withCommas(String(Number(value.toPrecision(12))));
+}
+
 export const unitMismatch = defineRule({
   id: "unit-mismatch",
   meta: {
@@ -50,8 +56,19 @@ export const unitMismatch = defineRule({
       en: ({ expected, found }) =>
         `The target counts 「${expected}」, the actual 「${found}」. Please give the actual in the target's unit.`,
     }),
+    scale: message<{ typed: string; unit: string; value: number }>({
+      sample: { typed: "120万円", unit: "千円", value: 1200 },
+      ja: ({ typed, unit, value }) =>
+        `「${typed}」と書かれていますが、この欄の単位は「${unit}」です。${showValue(value)}${unit}でよろしければ、書き直してください。`,
+      en: ({ typed, unit, value }) =>
+        `${typed} is given, but this column counts in ${unit}. If ${showValue(value)} ${unit} is meant, please write it so.`,
+    }),
   },
-  row({ record }, report) {
+  row(context, report) {
+    const { record } = context;
+    for (const { place, typed, unit, value } of offScale(context)) {
+      report("scale", { at: at(place), data: { typed: excerpt(typed), unit, value } });
+    }
     for (const indicator of record.indicators) {
       const mismatch = mismatchOf(record, indicator);
       if (mismatch === null) continue;

@@ -1,3 +1,5 @@
+import { remember } from "./remember";
+
 /** How the line breaks of a department column are used: between units, or between a 課 and its 係. */
 export type DepartmentHabit = { readonly lineBreakJoins: boolean };
 
@@ -10,6 +12,9 @@ const headEnding = /(?:課|所|館|センター|室|局|部|署|委員会|院|�
 const outerEnding = /(?:部|局)$/u;
 const roomEnding = /(?:室|センター|館|所|分室)$/u;
 const separators = /(?<separator>[、,，;；]|\s*[／/]\s*|\n|[ \u3000\u00a0\u2003]+)/u;
+
+/** A word that ends names but is none: 「地域包括支援⏎センター」 is one name. */
+const endingOnly = /^(?:センター|課|室|係|所|館|部|局|協議会|委員会|協会)$/u;
 
 type Token = { readonly text: string; readonly before: string };
 
@@ -68,38 +73,44 @@ function belongsToHead(head: string, token: Token, habit: DepartmentHabit): bool
   return habit.lineBreakJoins && token.text.endsWith("室");
 }
 
+type Unit = {
+  /** 課, 所 …: what a 係 that follows belongs to. */
+  readonly head: string;
+  /** The units so far, the 課 and its 係 joined. */
+  readonly units: readonly string[];
+  readonly hasSection: boolean;
+};
+
+/** Blanks and breaks split only behind a complete name: 「○○心理 士協会」 is one name cut by the width of a column. */
+function goesOnWithin({ head }: Unit, { before, text }: Token): boolean {
+  return !unitEnding.test(head) && (before === " " || (before === "\n" && endingOnly.test(text)));
+}
+
+function extend({ units }: Unit, head: string): Unit {
+  return { head, units: [...units.slice(0, -1), head], hasSection: false };
+}
+
+function addToken(so: Unit | undefined, token: Token, habit: DepartmentHabit): Unit {
+  if (so !== undefined && goesOnWithin(so, token))
+    return extend(so, `${so.head}${token.before === " " ? " " : ""}${token.text}`);
+  if (so === undefined || !belongsToHead(so.head, token, habit)) {
+    const head = token.text.replace(/^[(（](?<inner>[^()（）]*)[)）]$/u, "$<inner>");
+    return { head, units: [...(so?.units ?? []), head], hasSection: false };
+  }
+  const joined = `${so.head} ${token.text}`;
+  if (!so.hasSection && !sectionEnding.test(token.text)) return extend(so, joined);
+  return { head: so.head, units: [...(so.hasSection ? so.units : so.units.slice(0, -1)), joined], hasSection: true };
+}
+
 /**
  * The units that a cell names, one entry each, as written; a 課 and its 係 are one entry, joined by a blank.
  * Separators are 、 , / and line breaks; ・ only between complete names; white space inside a name cut by the
  * column's width is kept as it is. "" gives [].
  */
 export function splitDepartments(raw: string, habit: DepartmentHabit = { lineBreakJoins: false }): readonly string[] {
-  const units: string[] = [];
-  let head = "";
-  let headHasSection = false;
-  for (const token of tokenize(raw).flatMap(splitDuties).flatMap(splitDots)) {
-    if (token.before === " " && !unitEnding.test(head) && units.length > 0) {
-      // A blank splits only behind a complete name: 「○○心理 士協会」 is one name cut by the width of a column.
-      head = `${head} ${token.text}`;
-      units[units.length - 1] = head;
-      continue;
-    }
-    if (head === "" || !belongsToHead(head, token, habit)) {
-      head = token.text.replace(/^[(（](?<inner>[^()（）]*)[)）]$/u, "$<inner>");
-      units.push(head);
-      headHasSection = false;
-      continue;
-    }
-    if (!headHasSection && !sectionEnding.test(token.text)) {
-      head = `${head} ${token.text}`;
-      units[units.length - 1] = head;
-      continue;
-    }
-    if (headHasSection) units.push(`${head} ${token.text}`);
-    else units[units.length - 1] = `${head} ${token.text}`;
-    headHasSection = true;
-  }
-  return units;
+  let so: Unit | undefined;
+  for (const token of tokenize(raw).flatMap(splitDuties).flatMap(splitDots)) so = addToken(so, token, habit);
+  return so?.units ?? [];
 }
 
 /**
@@ -121,9 +132,9 @@ export function departmentHabit(cells: readonly string[]): DepartmentHabit {
 }
 
 /** Whether a text looks like the name of a department or body rather than a sentence or a mark. */
-export function looksLikeDepartment(raw: string): boolean {
+export const looksLikeDepartment: (raw: string) => boolean = remember((raw) => {
   const text = raw.trim();
   if (text.length === 0 || text.length > 60 || /[。．]/u.test(text)) return false;
   const tokens = tokenize(text);
   return tokens.length > 0 && tokens.every((token) => unitEnding.test(token.text.replace(/[（(].*$/u, "")));
-}
+});

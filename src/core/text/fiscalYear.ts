@@ -1,5 +1,6 @@
 import { eras, toEraYear } from "./eras";
 import { normalizeText } from "./normalizeText";
+import { remember } from "./remember";
 
 /** A year named in a text. */
 export type YearMention = {
@@ -74,7 +75,7 @@ function bareMentions(text: string): YearMention[] {
  * Every year that a text names, from left to right: 令和2年度, R1, Ｒ３, H31, 平成35年度 (→ 令和5年度), 2021年度, 3年度.
  * A letter or a Western number without 年 counts as a fiscal year. Dates (令和3年3月, R4.3.31) are passed over.
  */
-export function findYears(raw: string): readonly YearMention[] {
+export const findYears: (raw: string) => readonly YearMention[] = remember((raw) => {
   if (!/[\d元一二三四五六七八九十０-９]/u.test(raw)) return [];
   const text = normalizeText(raw);
   const named = [...eraMentions(text), ...westernMentions(text)];
@@ -83,7 +84,7 @@ export function findYears(raw: string): readonly YearMention[] {
     ...bareMentions(text).filter((plain) => !named.some((other) => plain.start < other.end && other.start < plain.end)),
   ];
   return all.sort((a, b) => a.start - b.start);
-}
+});
 
 /** The year that a text is about: the only one, or the last of several (R2～R4 → 令和4年度); undefined for none. */
 export function parseFiscalYear(raw: string): YearMention | undefined {

@@ -2,3 +2,4 @@ export { isDash, normalizeText, toKey } from "./normalizeText";
 export { findYears, parseFiscalYear, withoutYears, type YearMention } from "./fiscalYear";
 export { toEraYear } from "./eras";
 export { departmentHabit, looksLikeDepartment, splitDepartments, type DepartmentHabit } from "./departments";
+export { remember } from "./remember";

@@ -1,4 +1,5 @@
 import { cjkRadicals } from "./cjkRadicals";
+import { remember } from "./remember";
 
 const radical = /[\u2E80-\u2EF3]/gu;
 const needsWork = /[^\u0020-\u007E\u3041-\u3093\u30A1-\u30F4\u4E00-\u9FFF]/u;
@@ -23,7 +24,7 @@ const mark = /[〜～∼︓◯〇⭕✕✖╳]/gu;
  * marks, and the long-vowel mark after half-width kana. Line breaks stay; other white space becomes one blank.
  * For comparing and parsing only: what the user typed is never replaced by it.
  */
-export function normalizeText(raw: string): string {
+export const normalizeText: (raw: string) => string = remember((raw) => {
   if (!needsWork.test(raw) && !raw.includes("  ")) return raw.trim();
   return raw
     .replace(radical, (character) => cjkRadicals.get(character) ?? character)
@@ -33,12 +34,12 @@ export function normalizeText(raw: string): string {
     .replace(/[^\S\n]+/gu, " ")
     .replace(/ ?\n ?/gu, "\n")
     .trim();
-}
+});
 
 /** Key for comparing words and names: normalised, without any white space, in lower case. */
-export function toKey(raw: string): string {
-  return normalizeText(raw).replace(/\s+/gu, "").normalize("NFC").toLowerCase();
-}
+export const toKey: (raw: string) => string = remember((raw) =>
+  normalizeText(raw).replace(/\s+/gu, "").normalize("NFC").toLowerCase(),
+);
 
 const dashesOnly = /^[-‐‑‒–—―−ー－ｰ─━\s]+$/u;
 

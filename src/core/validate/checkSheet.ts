@@ -23,16 +23,23 @@ export type SheetCheck = {
   readonly rulesRun: readonly string[];
 };
 
+/** The roles of the sheet's columns, and of its cells: a column may hold the target above the actual (上段：目標　下段：実績). */
+function rolesOf({ columns, records }: ProgressSheet): ReadonlySet<ColumnRole> {
+  const roles = new Set<ColumnRole>(columns.map(({ role }) => role));
+  for (const { fields } of records) for (const { role } of fields) roles.add(role);
+  return roles;
+}
+
 /** Whether the sheet has the columns that the rule looks at. */
-function meetsRequirements({ requires }: RuleMeta, sheet: ProgressSheet): boolean {
-  const present = new Set<ColumnRole>(sheet.columns.map(({ role }) => role));
+function meetsRequirements({ requires }: RuleMeta, present: ReadonlySet<ColumnRole>): boolean {
   const { allOf = [], anyOf = [] } = requires;
   return allOf.every((role) => present.has(role)) && (anyOf.length === 0 || anyOf.some((role) => present.has(role)));
 }
 
 function applicable(sheet: ProgressSheet, rules: readonly Rule[]): readonly Rule[] {
   if (sheet.kind === "other" || sheet.records.length === 0) return [];
-  return rules.filter(({ meta, checkWorkbook }) => checkWorkbook === null && meetsRequirements(meta, sheet));
+  const roles = rolesOf(sheet);
+  return rules.filter(({ meta, checkWorkbook }) => checkWorkbook === null && meetsRequirements(meta, roles));
 }
 
 type Reuse = { readonly facts: SheetFacts; readonly byRecord: SheetCheck["byRecord"] };

@@ -3,7 +3,10 @@ import { severityNames } from "./names";
 
 /** What a check looked at and what it found. */
 export type CheckCounts = {
+  /** 取組: rows or cards, one for each 担当. */
   readonly records: number;
+  /** 事業: distinct projects, 再掲 apart. */
+  readonly projects: number;
   /** Rules that had something to look at. */
   readonly rules: number;
   /** Rules whose columns the template does not have. */
@@ -48,18 +51,29 @@ function tellInEnglish({ findings: { error, warning, info }, notApplicable }: Ch
   };
 }
 
+/** 27取組（23事業）; 3事業 where both counts are the same. */
+function countInJapanese({ records, projects }: CheckCounts): string {
+  return records === projects ? `${String(records)}事業` : `${String(records)}取組（${String(projects)}事業）`;
+}
+
+function countInEnglish({ records, projects }: CheckCounts): string {
+  return records === projects
+    ? `${String(records)} projects`
+    : `${String(records)} records (${String(projects)} projects)`;
+}
+
 /**
  * What was checked, told as evidence: never a bare "no errors". 「3事業を24項目で点検しました。直すところは見つかりません
  * でした（2項目は、この様式に欄がないため見ていません）。」
  */
 export function tellCheck(counts: CheckCounts, language: Language): string {
-  const { records, rules } = counts;
+  const { rules } = counts;
   if (language === "ja") {
     const { found, remarks } = tellInJapanese(counts);
     const bracket = remarks.length > 0 ? `（${remarks.join("。")}）` : "";
-    return `${String(records)}事業を${String(rules)}項目で点検しました。${found}${bracket}。`;
+    return `${countInJapanese(counts)}を${String(rules)}項目で点検しました。${found}${bracket}。`;
   }
   const { found, remarks } = tellInEnglish(counts);
   const bracket = remarks.length > 0 ? ` (${remarks.join("; ")})` : "";
-  return `${String(records)} projects checked against ${String(rules)} rules: ${found}${bracket}.`;
+  return `${countInEnglish(counts)} checked against ${String(rules)} rules: ${found}${bracket}.`;
 }

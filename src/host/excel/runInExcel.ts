@@ -1,4 +1,3 @@
-/// <reference types="office-js" />
 import { HostError, type HostOptions } from "../WorkbookHost";
 import { toHostError } from "./hostErrors";
 

@@ -56,7 +56,7 @@ function toCell(edit: CellEdit, before: CellSnapshot | undefined): CellSnapshot 
 type Content = { readonly value: CellValue; readonly formula?: string };
 
 /** What a cell holds after it was written; a formula has no value until a program works it out. */
-export function toContent(value: EditValue): Content | undefined {
+function toContent(value: EditValue): Content | undefined {
   switch (value.kind) {
     case "blank":
       return undefined;

@@ -6,9 +6,9 @@ import { Budget, defaultLimits, type XlsxLimits } from "./limits";
 import { openPackage } from "./openPackage";
 import { readWorkbook } from "./readWorkbook";
 
-export { defaultLimits, type XlsxLimits } from "./limits";
-export { createXlsxHost, type XlsxHost } from "./write/createXlsxHost";
-export { writeNewWorkbook, type WorkbookProperties } from "./write/newWorkbook";
+export type { XlsxLimits } from "./limits";
+export { createXlsxHost } from "./write/createXlsxHost";
+export { writeNewWorkbook } from "./write/newWorkbook";
 
 /**
  * Reads an .xlsx or .xlsm file. Throws a WorkbookError, and nothing else, where the file is something else, damaged

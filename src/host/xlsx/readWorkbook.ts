@@ -16,6 +16,9 @@ import { type DefinedName, type ListedSheet, readWorkbookPart, type WorkbookPart
 /** Sheets without cells of their own kind: charts, dialogs and the macros of Excel 4. */
 const sheetsWithoutCells = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
 
+/** Excel's own limit. */
+const LONGEST_FORMULA = 8192;
+
 type ReadSheet = { readonly listed: ListedSheet; readonly index: number; readonly part: WorksheetPart };
 type Relationships = ReadonlyMap<string, Relationship>;
 
@@ -83,6 +86,7 @@ function toSnapshot(
 
 function findPrintArea(names: readonly DefinedName[], sheetIndex: number): CellRange[] {
   const formula = names.find((name) => name.name === "_xlnm.Print_Area" && name.sheetIndex === sheetIndex)?.formula;
+  if (formula !== undefined && formula.length > LONGEST_FORMULA) return [];
   return splitReferences(formula ?? "").flatMap((area) => parseSheetReference(area.trim())?.range ?? []);
 }
 

@@ -215,7 +215,14 @@ describe("computeIndicator", () => {
   ];
   test.each(rows)("$want.explanation", ({ target, actual, baseline, direction, planned, policy, want }) => {
     const got = computeIndicator(
-      { target, actual, baseline: baseline ?? null, direction: direction ?? "unknown", planned: planned ?? null },
+      {
+        target,
+        actual,
+        baseline: baseline ?? null,
+        direction: direction ?? "unknown",
+        planned: planned ?? null,
+        told: null,
+      },
       { ...defaultPolicy, ...policy },
     );
     expect({ ...got, percent: got.percent === null ? null : roundHalfUp(got.percent, 3) }).toEqual(want);
@@ -233,7 +240,7 @@ describe("computeIndicator", () => {
     [null, "unknown", 9, false],
   ])("comparator %s, %s: 10 against %d is met: %s", (comparator, direction, actual, met) => {
     const target = quantity(10, "人", comparator);
-    const judged = { target, actual: quantity(actual), baseline: null, direction, planned: null };
+    const judged = { target, actual: quantity(actual), baseline: null, direction, planned: null, told: null };
     expect(isMet(judged, { target: 10, actual, baseline: null })).toBe(met);
   });
 
@@ -245,6 +252,7 @@ describe("computeIndicator", () => {
         baseline: quantity(4),
         direction: "higher" as const,
         planned,
+        told: null,
       };
       expect(computeIndicator(judged, defaultPolicy)).toMatchObject({
         formula: planned,

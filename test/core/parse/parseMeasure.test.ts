@@ -533,3 +533,71 @@ describe("parseMeasure on numbers", () => {
     ).toEqual([]);
   });
 });
+
+describe("what stands behind ＝ is the value", () => {
+  test.each([
+    { raw: "月２回×12か月＝24回", value: 24, unit: "回", notes: ["product"] },
+    { raw: "月2回×12か月", value: 24, unit: "回", notes: ["product"] },
+    { raw: "週１回×50週＝50回", value: 50, unit: "回", notes: ["product"] },
+    { raw: "12か月×２回＝24回", value: 24, unit: "回", notes: ["product"] },
+    { raw: "12か月×２回", value: 24, unit: "回", notes: ["product"] },
+    { raw: "３か所×12回＝36回", value: 36, unit: "回", notes: ["product"] },
+    { raw: "３か所×12回", value: 36, unit: "回", notes: ["product"] },
+    { raw: "月２回×12か月＝20回", value: 20, unit: "回", notes: [] },
+    { raw: "年２回×３会場", value: 6, unit: "回/年", notes: ["product", "frequency"] },
+    { raw: "20名×32回×2会場", value: 1280, unit: "名", notes: ["product"] },
+    { raw: "月２回", value: 2, unit: "回/月", notes: ["frequency"] },
+  ])("$raw", ({ raw, value, unit, notes }) => {
+    expect(parseMeasure({ text: raw, value: raw, numberFormat: null }).quantities).toMatchObject([
+      { value, unit, notes },
+    ]);
+  });
+});
+
+describe("digits and a short noun", () => {
+  const read = (text: string) =>
+    parseMeasure({ text, value: text, numberFormat: null }).quantities.map(({ value, unit }) => [value, unit]);
+
+  test.each([
+    ["２大会", 2, "大会"],
+    ["３講座", 3, "講座"],
+    ["５名", 5, "名"],
+    ["12クール", 12, "クール"],
+    ["3番組", 3, "番組"],
+    ["4類型", 4, "類型"],
+    ["2条例", 2, "条例"],
+    ["3式", 3, "式"],
+    ["10ひろば", 10, "ひろば"],
+    ["2まつり", 2, "まつり"],
+    ["5つどい", 5, "つどい"],
+    ["3見守り隊", 3, "見守り隊"],
+    ["7おたより", 7, "おたより"],
+    ["2サロン", 2, "サロン"],
+  ])("%s", (text, value, unit) => {
+    expect(read(text)).toEqual([[value, unit]]);
+  });
+
+  test.each([
+    "第2回",
+    "3月",
+    "令和3年",
+    "2期",
+    "第１期",
+    "3年度",
+    "2期計画",
+    "3代目",
+    "2号機",
+    "3年生",
+    "5者協議",
+    "1次試験",
+    "3月議会",
+    "10増えた",
+    "3など",
+    "5まで",
+    "2から",
+    "3くらいか",
+    "4のうち",
+  ])("%s is no quantity with that unit", (text) => {
+    expect(read(text).filter(([, unit]) => unit !== "" && unit !== "年")).toEqual([]);
+  });
+});

@@ -188,6 +188,16 @@ const statuses: readonly Case[] = [
 
 const cancellations: readonly Case[] = [
   {
+    note: "one time of several",
+    table: [numeric, ...rows, "| 4 | つどい | 健康課 | 回数 | 6回 | 5回 | 83% | １回は参加申込みがなく見送った。 |"],
+    told: [],
+  },
+  {
+    note: "a rate between 0 and 100 that follows from the figures",
+    table: [numeric, ...rows, "| 4 | つどい | 健康課 | 回数 | 6回 | 5回 | 83% | 参加申込みがなく見送った。 |"],
+    told: [],
+  },
+  {
     note: "held in another form",
     table: [
       numeric,
@@ -213,6 +223,97 @@ const cancellations: readonly Case[] = [
       "| 4 | 会議 | 健康課 | 回数 | 1回 | － | 100% | 大雪のため中止。次年度に改めて行う予定。 |",
     ],
     told: ["warning G5 cancelled-with-rate/rate"],
+  },
+];
+
+const reasoned = "| № | 事業名 | 担当課 | 実施状況 | 評価 | 評価の理由 |";
+const judged = "| № | 事業名 | 担当課 | 実施状況 | 評価 | 担当課の評価 |";
+const asked = (note: string): string => `| ${note} | | | | | |`;
+
+const reasons: readonly Case[] = [
+  {
+    note: "a reason that the note asks for, beside a code with its words; not beside the others, nor for 再掲",
+    table: [
+      reasoned,
+      "| 1 | 講座 | 健康課 | 公民館で開いた。 | A |  |",
+      "| 2 | 訪問 | 福祉課 | 民生委員と訪ねた。 | C：遅れている |  |",
+      "| 3 | 展示 | 図書館 | 棚を設けた。 | C | 人手が足りなかった。 |",
+      "| 4 | 展示（再掲） | 図書館 | 棚を設けた。 | C |  |",
+      legend,
+      asked("※Ｃの場合は、必ず理由を記入してください。"),
+    ],
+    told: ["warning F3 required-blank/reason"],
+  },
+  {
+    note: "from B down",
+    table: [
+      reasoned,
+      "| 1 | 講座 | 健康課 | 公民館で開いた。 | A |  |",
+      "| 2 | 訪問 | 福祉課 | 民生委員と訪ねた。 | B |  |",
+      "| 3 | 展示 | 図書館 | 棚を設けた。 | C |  |",
+      legend,
+      asked("※Ｂ以下の場合は、理由を記入すること"),
+    ],
+    told: ["warning F3 required-blank/reason", "warning F4 required-blank/reason"],
+  },
+  {
+    note: "where there is no column for reasons, the evaluation holds them; told once",
+    table: [
+      judged,
+      ...["1", "2", "3", "4", "5", "6"].map(
+        (n) =>
+          `| ${n} | 事業${n} | 健康課 | 公民館で開いた。 | A | ${n}回とも計画どおりに進み、多くの方に知っていただけた。 |`,
+      ),
+      "| 7 | 訪問 | 福祉課 | 民生委員と訪ねた。 | C |  |",
+      legend,
+      asked("※Ｃの場合は、必ず理由を記入してください。"),
+    ],
+    told: ["warning F8 required-blank/reason"],
+  },
+  {
+    note: "nobody asks",
+    table: [
+      reasoned,
+      "| 1 | 講座 | 健康課 | 公民館で開いた。 | C |  |",
+      "| 2 | 訪問 | 福祉課 | 訪ねた。 | C |  |",
+      legend,
+    ],
+    told: [],
+  },
+];
+
+const told100 = (note: string): string => `| ${note} | | | | | | | |`;
+
+const shares: readonly Case[] = [
+  {
+    note: "actual and target in one cell are readable, and the target is told",
+    table: [
+      numeric,
+      ...rows,
+      "| 4 | 授業 | 学校教育課 | 実施校数 | 25校 | 25/25校 | 100% | 全校で行った。 |",
+      "| 5 | 研修 | 人事課 | 受講者数 |  | 48人/50人 | 96% | 二回に分けた。 |",
+    ],
+    told: [],
+  },
+  {
+    note: "a product told with its result is one target",
+    table: [
+      numeric,
+      ...rows,
+      "| 4 | 訪問 | 福祉課 | 回数 | 月２回×12か月＝24回 | 22回 | 92% | 大雪で休んだ。 |",
+      "| 5 | カフェ | 福祉課 | 回数 | ３か所×12回＝36回 | 30回 | 83% | 一部を休んだ。 |",
+    ],
+    told: [],
+  },
+  {
+    note: "a falling indicator by the note's own formula",
+    table: [
+      numeric,
+      ...rows,
+      "| 4 | 減量 | 環境課 | 排出量 | 820g | 846g | 96.9% | 呼びかけた。 |",
+      told100("※減少が望ましい指標は目標値÷実績値"),
+    ],
+    told: [],
   },
 ];
 
@@ -249,6 +350,28 @@ const directions: readonly Case[] = [
 
 const habits: readonly Case[] = [
   {
+    note: "the note's own rounding is no fault, even of the fewer",
+    table: [
+      numeric,
+      "| 1 | 講座 | 健康課 | 開催回数 | 3回 | 2回 | 66% | 公民館で開いた。 |",
+      "| 2 | 訪問 | 福祉課 | 訪問回数 | 6回 | 1回 | 17% | 民生委員と訪ねた。 |",
+      "| 3 | 展示 | 図書館 | 日数 | 9日 | 6日 | 67% | 棚を設けた。 |",
+      told100("※達成度は小数点以下切捨て"),
+    ],
+    told: ["info G3 rounding-inconsistent/half-up", "info G4 rounding-inconsistent/half-up"],
+  },
+  {
+    note: "nor the other way round",
+    table: [
+      numeric,
+      "| 1 | 講座 | 健康課 | 開催回数 | 3回 | 2回 | 66% | 公民館で開いた。 |",
+      "| 2 | 訪問 | 福祉課 | 訪問回数 | 6回 | 1回 | 16% | 民生委員と訪ねた。 |",
+      "| 3 | 展示 | 図書館 | 日数 | 9日 | 6日 | 67% | 棚を設けた。 |",
+      told100("※達成度は小数点以下を四捨五入"),
+    ],
+    told: ["info G2 rounding-inconsistent/floor", "info G3 rounding-inconsistent/floor"],
+  },
+  {
     note: "one capped, one not: the one above 100 % is shown",
     table: [
       numeric,
@@ -263,6 +386,8 @@ const habits: readonly Case[] = [
 describe.each([
   ["directions", directions],
   ["habits", habits],
+  ["reasons", reasons],
+  ["two figures, products and notes", shares],
   ["blank cells", blanks],
   ["numbers", readings],
   ["statuses", statuses],

@@ -15,31 +15,37 @@ describe("tellCheck", () => {
   test.each([
     {
       note: "nothing found is evidence, not silence",
-      counts: { records: 3, rules: 24, notApplicable: 2, findings: nothing },
+      counts: { records: 3, projects: 3, rules: 24, notApplicable: 2, findings: nothing },
       ja: "3事業を24項目で点検しました。直すところは見つかりませんでした（2項目は、この様式に欄がないため見ていません）。",
       en: "3 projects checked against 24 rules: nothing to correct was found (2 not looked at: this template has no such column).",
     },
     {
       note: "everything was looked at",
-      counts: { records: 3, rules: 24, notApplicable: 0, findings: nothing },
+      counts: { records: 3, projects: 3, rules: 24, notApplicable: 0, findings: nothing },
       ja: "3事業を24項目で点検しました。直すところは見つかりませんでした。",
       en: "3 projects checked against 24 rules: nothing to correct was found.",
     },
     {
       note: "infos are nothing to correct",
-      counts: { records: 3, rules: 24, notApplicable: 2, findings: { ...nothing, info: 4 } },
+      counts: { records: 3, projects: 3, rules: 24, notApplicable: 2, findings: { ...nothing, info: 4 } },
       ja: "3事業を24項目で点検しました。直すところは見つかりませんでした（参考4件。2項目は、この様式に欄がないため見ていません）。",
       en: "3 projects checked against 24 rules: nothing to correct was found (4 for information; 2 not looked at: this template has no such column).",
     },
     {
       note: "only the severities that occur are counted",
-      counts: { records: 36, rules: 15, notApplicable: 2, findings: { error: 1, warning: 0, info: 5 } },
+      counts: { records: 36, projects: 36, rules: 15, notApplicable: 2, findings: { error: 1, warning: 0, info: 5 } },
       ja: "36事業を15項目で点検しました。要修正1件、参考5件がありました（2項目は、この様式に欄がないため見ていません）。",
       en: "36 projects checked against 15 rules: 1 to correct, 0 to confirm, 5 for information (2 not looked at: this template has no such column).",
     },
     {
+      note: "projects shared by several departments",
+      counts: { records: 27, projects: 23, rules: 16, notApplicable: 0, findings: nothing },
+      ja: "27取組（23事業）を16項目で点検しました。直すところは見つかりませんでした。",
+      en: "27 records (23 projects) checked against 16 rules: nothing to correct was found.",
+    },
+    {
       note: "warnings alone",
-      counts: { records: 36, rules: 17, notApplicable: 0, findings: { error: 0, warning: 8, info: 0 } },
+      counts: { records: 36, projects: 36, rules: 17, notApplicable: 0, findings: { error: 0, warning: 8, info: 0 } },
       ja: "36事業を17項目で点検しました。要確認8件がありました。",
       en: "36 projects checked against 17 rules: 0 to correct, 8 to confirm, 0 for information.",
     },

@@ -29,7 +29,7 @@ export function requireUnprotected(sheet: SheetModel): void {
 }
 
 /** Every cell of the place, empty ones as undefined; whole columns and rows only as far as cells are stored. */
-export function* cellsOf({ sheet, ranges }: Place): Generator<CellModel | undefined> {
+function* cellsOf({ sheet, ranges }: Place): Generator<CellModel | undefined> {
   for (const range of ranges) {
     const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (size > 2_000_000) {

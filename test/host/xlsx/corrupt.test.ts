@@ -1,4 +1,5 @@
 import { readXlsx } from "../../../src/host/xlsx";
+import { defaultLimits } from "../../../src/host/xlsx/limits";
 import {
   buildParts,
   buildXlsx,
@@ -186,6 +187,10 @@ describe("limits", () => {
   ] as const)("%s may be %d, but not one less", (limit, value) => {
     expect(codeOf(bytes, { [limit]: value })).toBe("");
     expect(codeOf(bytes, { [limit]: value - 1 })).toBe("too-large");
+  });
+
+  it("let no part grow beyond the longest string that V8 can hold", () => {
+    expect(defaultLimits.partBytes).toBeLessThan(2 ** 29 - 24);
   });
 
   it("hold against formulas that are written once and shared by many cells", () => {

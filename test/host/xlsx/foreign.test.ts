@@ -14,17 +14,24 @@ const cp932 = new Uint8Array([
 function compoundFile(names: readonly string[], { sectorSize = 512, firstSector = 0 } = {}): Uint8Array {
   const perSector = sectorSize / 128;
   const sectors = Math.ceil(names.length / perSector);
-  const bytes = new Uint8Array(sectorSize * (firstSector + sectors + 2));
+  const bytes = new Uint8Array(sectorSize * (firstSector + sectors + 3));
   const view = new DataView(bytes.buffer);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   view.setUint16(30, sectorSize === 4096 ? 12 : 9, true);
   view.setUint32(48, firstSector, true);
   const table = firstSector + sectors;
-  view.setUint32(68, 0xfffffffe, true);
-  view.setUint32(76, table, true);
+  // The header lists the first 109 sectors of the allocation table, a chain of sectors (here one) lists the others.
+  const tableIndex = Math.floor(firstSector / (sectorSize / 4));
+  const list = tableIndex < 109 ? 0xfffffffe : table + 1;
+  view.setUint32(68, list, true);
+  view.setUint32(
+    tableIndex < 109 ? 76 + tableIndex * 4 : (list + 1) * sectorSize + (tableIndex - 109) * 4,
+    table,
+    true,
+  );
   for (let sector = 0; sector < sectors; sector++) {
     const next = sector + 1 < sectors ? firstSector + sector + 1 : 0xfffffffe;
-    view.setUint32((table + 1) * sectorSize + (firstSector + sector) * 4, next, true);
+    view.setUint32((table + 1) * sectorSize + ((firstSector + sector) % (sectorSize / 4)) * 4, next, true);
   }
   names.forEach((name, index) => {
     const at = (firstSector + 1) * sectorSize + index * 128;

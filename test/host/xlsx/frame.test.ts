@@ -149,6 +149,7 @@ describe("print areas", () => {
     ["進捗!$1:$3", [{ top: 0, left: 0, bottom: 2, right: 16383 }]],
     ["#REF!", []],
     ["OFFSET(進捗!$A$1,0,0,5,5)", []],
+    ["'".repeat(9000), []],
   ])("%s", (formula, areas) => {
     const definedNames = `<definedName name="_xlnm.Print_Titles" localSheetId="0">進捗!$1:$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">${formula}</definedName>`;
     expect(readSheet({ definedNames }).printArea).toEqual(areas);

@@ -7,6 +7,8 @@ import { isOnScale } from "./statusWords";
 export type ContentKind = "nothing" | "rate" | "number" | "mark" | "department" | "prose" | "phrase";
 
 const shortestProse = 20;
+/** Longer than any mark or name: only a list of rates can be that long. */
+const surelyProse = 60;
 const itemMarks = /[①-⑳]|\(\d{1,2}\)/gu;
 const percents = /\d+(?:\.\d+)?\s*%/gu;
 const separators = /[、,;・~:\s]/gu;
@@ -28,6 +30,7 @@ function isMark(text: string, length: number, scale: StatusScale | null): boolea
 
 /** The kind of the text; marks are known by the sheet's own scale. */
 export function contentKind(raw: string, scale: StatusScale | null): ContentKind {
+  if (raw.length > surelyProse && !/[%％]/u.test(raw)) return "prose";
   const text = normalizeText(raw.replace(itemMarks, " "));
   const length = [...toKey(text)].length;
   if (length === 0 || isDash(text)) return "nothing";

@@ -1,6 +1,7 @@
 import { findLikelyCause, showPercent, type LikelyCause } from "../../achievement";
 import type { AchievementResult, IndicatorResult } from "../../model/achievement";
 import type { ProgressRecord } from "../../model/progress";
+import { withCommas } from "./commas";
 import { excerpt, fieldsOf, sameYear } from "./fields";
 import { westernYear } from "./years";
 
@@ -20,15 +21,15 @@ function nameSides({ formula, explanation }: IndicatorResult): string {
 export function explainRate(record: ProgressRecord, achievement: AchievementResult): string {
   const used = indicatorsOf(record, achievement);
   const [only] = used;
-  if (used.length === 1 && only !== undefined) return nameSides(only);
-  return `${String(used.length)}つの指標の平均＝${showPercent(achievement.computed ?? 0)}％`;
+  if (used.length === 1 && only !== undefined) return withCommas(nameSides(only));
+  return `${String(used.length)}つの指標の平均＝${withCommas(showPercent(achievement.computed ?? 0))}％`;
 }
 
 /** The facts of a mismatch, as its messages quote them. */
 export function tellMismatch(record: ProgressRecord, achievement: AchievementResult): Mismatch {
   return {
     explanation: explainRate(record, achievement),
-    computed: `${showPercent(achievement.computed ?? 0)}％`,
+    computed: `${withCommas(showPercent(achievement.computed ?? 0))}％`,
     stated: excerpt(achievement.raw),
   };
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole, HeaderMatch, ProgressRecord, ProgressSheet, StatusScale } from "../../model/progress";
+import { askedStatuses } from "./askedStatuses";
 import { contentFactsOf, type ContentFacts } from "./columnContent";
 import { fieldAt, fieldsOf, headerLabel, isEmpty } from "./fields";
 import { westernYear } from "./years";
@@ -30,6 +31,8 @@ export type SheetFacts = {
   readonly statusScale: StatusScale | null;
   /** Only some rows are being filled (the whole template sent to every 課): untouched rows are nobody's omission. */
   readonly partial: boolean;
+  /** The statuses, as keys, beside which the sheet's own notes ask for a reason. */
+  readonly reasonStatuses: readonly string[];
 };
 
 /** The columns in which a 課 reports. */
@@ -97,6 +100,7 @@ export function factsOf(sheet: ProgressSheet): SheetFacts {
     kind: sheet.kind,
     statusScale: sheet.statusScale,
     partial,
+    reasonStatuses: askedStatuses(sheet),
     columns: columns.map((column) => ({
       ...column,
       label: headerLabel(column.header),

@@ -2,6 +2,7 @@ import type { ColumnRole, Field, ProgressRecord } from "../../model/progress";
 import type { RowContext } from "../defineRule";
 import { isWhollyCancelled } from "./cancelled";
 import { fieldAt, fieldsOf, isBlank, isEmpty, sameYear } from "./fields";
+import { parsePartOfWhole } from "../../parse/partOfWhole";
 import { isMostlyFilled, type ColumnFacts } from "./sheetFacts";
 import { saysOf } from "./words";
 
@@ -44,6 +45,7 @@ function isActualWanted(candidate: Candidate): boolean {
 function isTargetWanted(candidate: Candidate): boolean {
   if (!isMostlyFilled(candidate.column)) return false;
   const actual = spoken(candidate, "actual");
+  if (actual !== undefined && parsePartOfWhole(actual.text) !== undefined) return false;
   return actual !== undefined ? isAsked(actual) && saysOf(actual) === null : isAsked(spoken(candidate, "indicator"));
 }
 

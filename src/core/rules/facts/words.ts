@@ -1,6 +1,7 @@
 import type { NonNumeric } from "../../model/achievement";
 import type { Field, Measure } from "../../model/progress";
 import { parseMeasure } from "../../parse/parseMeasure";
+import { parsePartOfWhole } from "../../parse/partOfWhole";
 
 /** Several rules ask about the same cell; a field never changes, so it is parsed once. */
 const parsed = new WeakMap<Field, Measure>();
@@ -10,7 +11,9 @@ export function measureOf(field: Field): Measure {
   const known = parsed.get(field);
   if (known !== undefined) return known;
   const { text, value, numberFormat } = field;
-  const measure = parseMeasure({ text, value, numberFormat });
+  const share = field.role === "actual" ? parsePartOfWhole(text) : undefined;
+  const measure: Measure =
+    share === undefined ? parseMeasure({ text, value, numberFormat }) : { quantities: [share.part], nonNumeric: null };
   parsed.set(field, measure);
   return measure;
 }

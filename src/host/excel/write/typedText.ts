@@ -30,7 +30,7 @@ export function toTyped(value: EditValue): string | number | boolean {
  * Excel reads a text as if a person typed it: "=1+1" would be calculated, "1/2" become a date, "１２" a number. An
  * apostrophe keeps it as it is; texts that nobody could mistake go without, so that no cell gets a sign it does not need.
  */
-export function toTypedText(text: string): string {
+function toTypedText(text: string): string {
   const half = text.normalize("NFKC").trimStart();
   const isMistakable = /^[=+\-@'’#]|\d|^(?:true|false)\s*$/iu.test(half);
   return isMistakable ? `'${text}` : text;

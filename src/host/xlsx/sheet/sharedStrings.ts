@@ -26,17 +26,26 @@ export function readSharedStrings(xml: string, budget: Budget): readonly string[
   return strings;
 }
 
-/** Nearly every item is one `<t>` alone: that way makes one string and nothing else. */
+/** Nearly every item is one `<t>`, and at most the settings of its furigana: that way makes one string, nothing else. */
 function readItem(xml: string, start: number, strings: string[]): number {
   if (xml.startsWith("<t", start) && endsName(xml.charCodeAt(start + 2))) {
     const textStart = xml.charCodeAt(start + 2) === GREATER_THAN ? start + 3 : behindTag(xml, start + 1);
     const textEnd = xml.indexOf("<", textStart);
-    if (xml.charCodeAt(textStart - 2) !== SLASH && xml.startsWith("</t></si>", textEnd)) {
+    const end = xml.charCodeAt(textStart - 2) === SLASH ? -1 : simpleItemEnd(xml, textEnd);
+    if (end >= 0) {
       strings.push(unescapeText(xml.slice(textStart, textEnd)));
-      return textEnd + 9;
+      return end;
     }
   }
   const item = readStringItem(xml, start, "</si");
   strings.push(item.text);
   return item.end;
+}
+
+/** Place behind the item whose only text ends at `textEnd`; −1 where more follows. */
+function simpleItemEnd(xml: string, textEnd: number): number {
+  if (!xml.startsWith("</t><", textEnd)) return -1;
+  const next = textEnd + 4;
+  const close = xml.startsWith("<phoneticPr ", next) ? behindTag(xml, next + 1) : next;
+  return xml.startsWith("</si>", close) ? close + 5 : -1;
 }

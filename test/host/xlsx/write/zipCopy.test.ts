@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { readEntryRecords } from "../../../../src/host/xlsx/write/zip/entryRecord";
-import { createXlsxHost, defaultLimits, readXlsx } from "../../../../src/host/xlsx";
+import { createXlsxHost, readXlsx } from "../../../../src/host/xlsx";
+import { defaultLimits } from "../../../../src/host/xlsx/limits";
 import { Budget } from "../../../../src/host/xlsx/limits";
 import { readZipDirectory } from "../../../../src/host/xlsx/zip/directory";
 import { buildParts } from "../buildXlsx";
