@@ -28,5 +28,5 @@ if (status !== 0 && status !== 1) {
 console.log(`
 次にできること
   自分のファイルを点検する　　npx shinchoku check 進捗状況表.xlsx
-  印を付けた写しを作る　　　　npx shinchoku check 進捗状況表.xlsx --out 点検済
+  前年度の表と比べる　　　　　npx shinchoku check 進捗状況表.xlsx --last-year 前年度.xlsx
   見本とまちがいの一覧を見る　${join(samples, "README.md")}`);

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { WorkbookError } from "../core/model";
+import { WorkbookError, type Language } from "../core/model";
 import { tellWorkbookError } from "../core/wording";
 import packageJson from "../../package.json";
 import { parseArguments, type Request } from "./parseArguments";
@@ -59,14 +59,25 @@ async function answer(request: Request, terminal: Terminal): Promise<number> {
   });
 }
 
-const unforeseen = "思わぬ理由で処理を続けられませんでした。ファイルはそのままです。もう一度お試しください。";
+const unforeseen: Readonly<Record<Language, string>> = {
+  ja: "思わぬ理由で処理を続けられませんでした。ファイルはそのままです。もう一度お試しください。",
+  en: "Something unforeseen stopped the work. The files are as they were. Please try again.",
+};
+
+/** The language asked for, also where the rest of the call is wrong. */
+function languageOf(argv: readonly string[]): Language {
+  const asked = argv.some(
+    (argument, index) => argument === "--lang=en" || (argument === "--lang" && argv[index + 1] === "en"),
+  );
+  return asked ? "en" : "ja";
+}
 
 /** Runs the command line with the arguments after the program's name. Gives the exit status; never throws. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await answer(parseArguments(argv), terminal);
   } catch (error) {
-    terminal.error(`${error instanceof UsageError ? error.message : unforeseen}\n`);
+    terminal.error(`${(error instanceof UsageError ? error.text : unforeseen)[languageOf(argv)]}\n`);
     return exitStatus.unusable;
   }
 }

@@ -32,19 +32,28 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     const option = /(?<name>--?[a-z-]+)/u.exec(String(error))?.groups?.["name"] ?? "";
-    throw new UsageError(`オプション ${option} の指定が正しくありません。shinchoku --help で使い方をご確認ください。`, {
-      cause: error,
-    });
+    const text = {
+      ja: `オプション ${option} の指定が正しくありません。shinchoku --help で使い方をご確認ください。`,
+      en: `The option ${option} is not given rightly. See shinchoku --help.`,
+    };
+    throw new UsageError(text, { cause: error });
   }
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined)
-    throw new UsageError(
-      `--${name} は ${allowed.join(" か ")} のどちらかを指定してください（「${value}」は使えません）。`,
-    );
-  return found;
+  if (found !== undefined) return found;
+  throw new UsageError({
+    ja: `--${name} は ${allowed.join(" か ")} のどちらかを指定してください（「${value}」は使えません）。`,
+    en: `--${name} takes ${allowed.join(" or ")} (“${value}” is neither).`,
+  });
+}
+
+function notYet(what: string): UsageError {
+  return new UsageError({
+    ja: `${what} は、この版ではまだ使えません。使えるのは check（${laterOptions.map((option) => `--${option}`).join("・")} を除く）です。`,
+    en: `${what} is not available in this version; check is (without ${laterOptions.map((option) => `--${option}`).join(", ")}).`,
+  });
 }
 
 /**
@@ -57,16 +66,19 @@ export function parseArguments(argv: readonly string[]): Request {
   const [command, ...patterns] = positionals;
   if (values.version) return { kind: "version", language };
   if (values.help || command === undefined) return { kind: "help", language };
-  if (laterCommands.has(command))
-    throw new UsageError(`${command} は、この版ではまだ使えません。使えるのは check です。`);
+  if (laterCommands.has(command)) throw notYet(command);
   if (command !== "check")
-    throw new UsageError(`「${command}」という命令はありません。shinchoku --help で使い方をご確認ください。`);
-  for (const option of laterOptions) {
-    if (values[option] !== undefined)
-      throw new UsageError(`--${option} は、この版ではまだ使えません。外してもう一度お試しください。`);
-  }
+    throw new UsageError({
+      ja: `「${command}」というコマンドはありません。shinchoku --help で使い方をご確認ください。`,
+      en: `There is no command “${command}”. See shinchoku --help.`,
+    });
+  const later = laterOptions.find((option) => values[option] !== undefined);
+  if (later !== undefined) throw notYet(`--${later}`);
   if (patterns.length === 0)
-    throw new UsageError("点検するファイルを指定してください。例: shinchoku check 進捗状況表.xlsx");
+    throw new UsageError({
+      ja: "点検するファイルを指定してください。例: shinchoku check 進捗状況表.xlsx",
+      en: "Name the files to check, such as: shinchoku check sheet.xlsx",
+    });
   return {
     kind: "check",
     patterns,

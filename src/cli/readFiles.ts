@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, isAbsolute } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { WorkbookError, type WorkbookSnapshot } from "../core/model";
 import { readXlsx } from "../host/xlsx";
@@ -14,9 +14,23 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Excel's lock files (~$…) beside open workbooks are no workbooks. */
+const globMark = /[*?[\]{}]/u;
+
+/**
+ * The files that a pattern matches. Folders before the first mark are taken as they are named, so that brackets in a
+ * folder's name, 「提出 (1)」, mean nothing special. Excel's lock files (~$…) beside open workbooks are no workbooks.
+ */
 function matchFiles(pattern: string): readonly string[] {
-  return globSync(pattern.replaceAll("\\", "/"), { onlyFiles: true, absolute: isAbsolute(pattern) })
+  const parts = pattern.replaceAll("\\", "/").split("/");
+  const first = parts.findIndex((part) => globMark.test(part));
+  const folder = parts.slice(0, first).join("/");
+  const start = isAbsolute(pattern) && folder === "" ? "/" : folder;
+  return globSync(parts.slice(first).join("/"), {
+    cwd: start === "" ? "." : start,
+    onlyFiles: true,
+    caseSensitiveMatch: false,
+  })
+    .map((file) => (start === "" ? file : join(start, file)))
     .filter((file) => !basename(file).startsWith("~$"))
     .sort((a, b) => a.localeCompare(b, "ja"));
 }
@@ -28,13 +42,19 @@ function matchFiles(pattern: string): readonly string[] {
 export async function expandFiles(patterns: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const pattern of patterns) {
-    if ((await isFile(pattern)) || !/[*?[\]{}]/u.test(pattern)) files.push(pattern);
+    if ((await isFile(pattern)) || !globMark.test(pattern)) files.push(pattern);
     else {
       const found = matchFiles(pattern);
       files.push(...(found.length > 0 ? found : [pattern]));
     }
   }
-  return [...new Set(files)];
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const place = resolve(file);
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
 }
 
 function systemError(path: string, error: unknown): WorkbookError {

@@ -1,98 +1,19 @@
 import { basename } from "node:path";
-import {
-  rangeToA1,
-  severities,
-  type Finding,
-  type Language,
-  type ProgressRecord,
-  type ProgressSheet,
-} from "../core/model";
-import { kindNames, severityNames, tellCheck, tellStatedRate } from "../core/wording";
+import { severities, type Finding, type Language, type ProgressSheet } from "../core/model";
+import { tellCheck } from "../core/wording";
 import type { CheckedFile, CheckRun } from "./runCheck";
+import { findingLine, sheetText } from "./sheetText";
 
-type Words = {
-  readonly row: (number: number) => string;
-  readonly records: (count: number) => string;
-  readonly wholeSheet: string;
-  readonly hidden: string;
-  readonly nothing: string;
-  readonly total: (files: number) => string;
-  readonly explained: string;
+const totals: Readonly<Record<Language, (files: number, unread: number) => string>> = {
+  ja: (files, unread) =>
+    `${String(files)}ファイルの合計${unread > 0 ? `（読めなかったファイル${String(unread)}件を除く）` : ""}`,
+  en: (files, unread) => `All ${String(files)} files${unread > 0 ? ` (${String(unread)} could not be read)` : ""}`,
 };
 
-const words: Readonly<Record<Language, Words>> = {
-  ja: {
-    row: (number) => `${String(number)}行`,
-    records: (count) => `${String(count)}取組`,
-    wholeSheet: "シート全体",
-    hidden: "非表示",
-    nothing: "直すところは見つかりませんでした。",
-    total: (files) => `${String(files)}ファイルの合計`,
-    explained: "計算の読み取り",
-  },
-  en: {
-    row: (number) => `row ${String(number)}`,
-    records: (count) => `${String(count)} records`,
-    wholeSheet: "whole sheet",
-    hidden: "hidden",
-    nothing: "Nothing to correct was found.",
-    total: (files) => `All ${String(files)} files`,
-    explained: "How the stated rates follow",
-  },
+const noSheet: Readonly<Record<Language, string>> = {
+  ja: "進捗状況表がないため、点検していません。",
+  en: "Not checked: there is no progress sheet.",
 };
-
-/** 「12行 №7 事業名（担当課）」: where a person finds the record in the sheet. */
-function recordLine(record: ProgressRecord, { row }: Words): string {
-  const number = record.projectNumbers.length > 0 ? `№${record.projectNumbers.join("・")} ` : "";
-  const departments = record.departments.length > 0 ? `（${record.departments.join("、")}）` : "";
-  const name = record.displayName === "" ? (record.indicators[0]?.name ?? "") : record.displayName;
-  return `  ${row(record.rowIndex + 1)} ${number}${name}${departments}`;
-}
-
-function findingLine({ severity, range, message }: Finding, language: Language): string {
-  const place = range === null ? "" : `${rangeToA1(range)}  `;
-  return `    ${severityNames[severity][language]}  ${place}${message[language]}`;
-}
-
-function groupByRecord(findings: readonly Finding[]): ReadonlyMap<number | null, readonly Finding[]> {
-  const groups = new Map<number | null, Finding[]>();
-  for (const found of findings) {
-    const list = groups.get(found.rowIndex) ?? [];
-    groups.set(found.rowIndex, [...list, found]);
-  }
-  return groups;
-}
-
-function sheetFindings(sheet: ProgressSheet, findings: readonly Finding[], language: Language): readonly string[] {
-  const text = words[language];
-  const groups = [...groupByRecord(findings)].sort(([a], [b]) => (a ?? -1) - (b ?? -1));
-  return groups.flatMap(([rowIndex, group]) => {
-    const record = rowIndex === null ? undefined : sheet.records.find((found) => found.rowIndex === rowIndex);
-    const head = record
-      ? recordLine(record, text)
-      : `  ${rowIndex === null ? text.wholeSheet : text.row(rowIndex + 1)}`;
-    return [head, ...group.map((found) => findingLine(found, language))];
-  });
-}
-
-/** Stated rates that a policy explains (cut off, capped, a mean) are no findings; they are told so that nobody wonders. */
-function explanations(sheet: ProgressSheet, language: Language): readonly string[] {
-  const lines = sheet.records.flatMap((record) =>
-    record.achievement
-      .flatMap((stated) => tellStatedRate(stated, record.indicators, language) ?? [])
-      .map((line) => `  ${recordLine(record, words[language])}: ${line}`),
-  );
-  return lines.length === 0 ? [] : [`  ${words[language].explained}`, ...lines];
-}
-
-function sheetText(sheet: ProgressSheet, findings: readonly Finding[], language: Language): readonly string[] {
-  const text = words[language];
-  const state = sheet.visible ? "" : `・${text.hidden}`;
-  if (sheet.kind === "other") return [`■ ${sheet.name}（${kindNames.other[language]}${state}: ${sheet.why ?? ""}）`];
-  const head = `■ ${sheet.name}（${kindNames[sheet.kind][language]}、${text.records(sheet.records.length)}${state}）`;
-  const body = findings.length === 0 ? [`  ${text.nothing}`] : sheetFindings(sheet, findings, language);
-  return [head, ...body, ...explanations(sheet, language)];
-}
 
 /** Distinct projects of each sheet by number, else by name; a repeated listing (再掲) is none of its own. */
 function countProjects(sheets: readonly ProgressSheet[]): number {
@@ -101,8 +22,7 @@ function countProjects(sheets: readonly ProgressSheet[]): number {
       .filter(({ repeated }) => !repeated)
       .map(({ projectNumbers, displayName, rowIndex }) => {
         const own = [projectNumbers.join("・"), displayName].find((key) => key !== "");
-        return `${name}
-${own ?? String(rowIndex)}`;
+        return JSON.stringify([name, own ?? rowIndex]);
       }),
   );
   return new Set(keys).size;
@@ -114,47 +34,67 @@ function counts(findings: readonly Finding[]): Record<Finding["severity"], numbe
   return { error: error ?? 0, warning: warning ?? 0, info: info ?? 0 };
 }
 
-function fileText({ file, check }: CheckedFile, language: Language): readonly string[] {
-  if (check === null) return [];
-  const { sheets, findings, rulesRun, notApplicable } = check;
-  const records = sheets.reduce((total, sheet) => total + sheet.records.length, 0);
-  const whole = findings.filter((found) => !sheets.some(({ name }) => name === found.sheet));
-  const evidence = tellCheck(
+function evidence({ check }: CheckedFile, language: Language): string {
+  if (check === null || check.checked.every(({ kind }) => kind === "other")) return noSheet[language];
+  const { checked, findings, rulesRun, notApplicable } = check;
+  return tellCheck(
     {
-      records,
-      projects: countProjects(sheets),
+      records: checked.reduce((total, { records }) => total + records.length, 0),
+      projects: countProjects(checked),
       rules: rulesRun.length,
       notApplicable: notApplicable.length,
       findings: counts(findings),
     },
     language,
   );
+}
+
+function fileText(file: CheckedFile, language: Language): readonly string[] {
+  const { check } = file;
+  if (check === null) return [];
+  const { sheets, findings } = check;
+  const told = sheets.filter(({ kind }) => kind !== "other");
+  const lines = sheets.flatMap((sheet) => {
+    const mine = findings.filter((found) => found.sheet === sheet.name);
+    return sheetText(
+      sheet,
+      { findings: mine, checked: check.checked.includes(sheet), alone: told.length <= 1 },
+      language,
+    );
+  });
+  const whole = findings.filter((found) => !sheets.some(({ name }) => name === found.sheet));
   return [
-    `【${basename(file)}】`,
-    ...sheets.flatMap((sheet) =>
-      sheetText(
-        sheet,
-        findings.filter((found) => found.sheet === sheet.name),
-        language,
-      ),
-    ),
+    `【${basename(file.file)}】`,
+    ...lines,
     ...whole.map((found) => findingLine(found, language)),
-    evidence,
+    evidence(file, language),
     "",
   ];
 }
 
+function totalText({ files, summary }: CheckRun, language: Language): string {
+  const unread = files.filter(({ check }) => check === null).length;
+  const records = files.reduce(
+    (all, { check }) => all + (check?.checked ?? []).reduce((sum, sheet) => sum + sheet.records.length, 0),
+    0,
+  );
+  const { rules, notApplicable, errors, warnings, infos } = summary;
+  const told = tellCheck(
+    {
+      records,
+      projects: null,
+      rules,
+      notApplicable: notApplicable.length,
+      findings: { error: errors, warning: warnings, info: infos },
+    },
+    language,
+  );
+  return `${totals[language](summary.files, unread)}: ${told}`;
+}
+
 /** The check as a person reads it: by file, sheet and row, then what was checked and what did not apply. */
 export function toText(run: CheckRun, language: Language): string {
-  const { summary } = run;
   const lines = run.files.flatMap((checked) => fileText(checked, language));
-  if (run.files.length > 1) {
-    const findings = { error: summary.errors, warning: summary.warnings, info: summary.infos };
-    const { records, rules, notApplicable } = summary;
-    const projects = run.files.reduce((total, { check }) => total + countProjects(check?.sheets ?? []), 0);
-    lines.push(
-      `${words[language].total(summary.files)}: ${tellCheck({ records, projects, rules, notApplicable: notApplicable.length, findings }, language)}`,
-    );
-  }
-  return lines.join("\n").trimEnd();
+  const several = run.files.length > 1 && run.files.some(({ check }) => check !== null);
+  return [...lines, ...(several ? [totalText(run, language)] : [])].join("\n").trimEnd();
 }

@@ -1,7 +1,14 @@
 import type { Language } from "../core/model";
 
-/** A wrong call: shown as one line, then exit status 2. */
-export class UsageError extends Error {}
+/** A wrong call: shown as one line in the user's language, then exit status 2. */
+export class UsageError extends Error {
+  constructor(
+    readonly text: Readonly<Record<Language, string>>,
+    options?: { cause?: unknown },
+  ) {
+    super(text.ja, options);
+  }
+}
 
 const ja = `進捗点検（shinchoku）― 進捗状況表を点検します。ファイルは読むだけで、書き換えません。
 
@@ -9,10 +16,10 @@ const ja = `進捗点検（shinchoku）― 進捗状況表を点検します。�
   shinchoku check ファイル… [--last-year ファイル] [--format text|json] [--lang ja|en]
 
   ファイル         .xlsx または .xlsm。ワイルドカード（*.xlsx）も使えます
-  --last-year      前年度の進捗状況表。同じ文章のままの欄を知らせます
-  --format json    結果を JSON で出します
-  --lang en        結果を英語で出します
-  --version        版を出します
+  --last-year      前年度の進捗状況表。同じ文章のままの欄をお知らせします
+  --format json    結果を JSON で表示します
+  --lang en        結果を英語で表示します
+  --version        バージョンを表示します
 
 終了コード  0: 要修正なし  1: 要修正あり  2: 読めないファイルがある、または使い方の誤り`;
 

@@ -45,4 +45,17 @@ describe("parseArguments", () => {
     expect(() => parseArguments(argv)).toThrow(UsageError);
     expect(() => parseArguments(argv)).toThrow(says);
   });
+
+  test("every refusal has both languages", () => {
+    for (const argv of [["check"], ["inspect"], ["check", "a.xlsx", "--lang", "fr"], ["check", "--x"], ["plan"]]) {
+      try {
+        parseArguments(argv);
+      } catch (error) {
+        const { ja, en } = (error as UsageError).text;
+        expect(ja).toMatch(/。|xlsx$/u);
+        expect(en).not.toMatch(/[ぁ-んァ-ン]/u);
+      }
+    }
+    expect.assertions(10);
+  });
 });

@@ -24,6 +24,20 @@ describe("files named on the command line", () => {
     expect(await expandFiles([at("[完成]表.xlsx")])).toEqual([at("[完成]表.xlsx")]);
   });
 
+  test("brackets in a folder's name mean nothing special, and the case of the ending neither", async () => {
+    for (const name of ["提出 (1)", "R2(2020)", "[案]"]) {
+      mkdirSync(at(name));
+      writeFileSync(join(at(name), "表.XLSX"), "");
+      expect(await expandFiles([join(at(name), "*.xlsx")])).toEqual(
+        name === "[案]" ? [expect.any(String)] : [join(at(name), "表.XLSX")],
+      );
+    }
+  });
+
+  test("one file under two names is read once", async () => {
+    expect(await expandFiles([at("a.xlsx"), join(folder, ".", "a.xlsx"), `${folder}/./a.xlsx`])).toHaveLength(1);
+  });
+
   test("a name given twice is read once; one that matches nothing stays to be reported", async () => {
     expect(await expandFiles([at("a.xlsx"), at("a.xlsx"), at("none.xlsx"), at("*.none")])).toEqual([
       at("a.xlsx"),

@@ -12,6 +12,8 @@ export type CheckOptions = { readonly lastYear?: WorkbookSnapshot };
 /** A workbook's check: what was read, what was found, and which rules had something to look at. */
 export type WorkbookCheck = {
   readonly sheets: readonly ProgressSheet[];
+  /** Those of `sheets` that the rules looked at: a hidden sheet beside a visible one with records is read only. */
+  readonly checked: readonly ProgressSheet[];
   readonly findings: readonly Finding[];
   readonly rulesRun: readonly string[];
   /** Rules whose columns no sheet has: neither passed nor failed. */
@@ -43,11 +45,13 @@ export function checkWorkbook(
 ): WorkbookCheck {
   const sheets = readWorkbook(workbook);
   const lastYear = options.lastYear === undefined ? [] : readWorkbook(options.lastYear);
-  const checks = pairsToCheck(workbook, sheets).map((pair) => checkSheet({ ...pair, lastYear }, rules));
+  const pairs = pairsToCheck(workbook, sheets);
+  const checks = pairs.map((pair) => checkSheet({ ...pair, lastYear }, rules));
   const onWorkbook = rules.filter(({ checkWorkbook: check }) => check !== null);
   const ran = new Set([...onWorkbook.map(({ id }) => id), ...checks.flatMap(({ rulesRun }) => rulesRun)]);
   return {
     sheets,
+    checked: pairs.map(({ sheet }) => sheet),
     findings: [
       ...onWorkbook.flatMap(({ checkWorkbook: check }) => check?.({ sheets }) ?? []),
       ...checks.flatMap(({ findings }) => findings),

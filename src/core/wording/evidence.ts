@@ -5,8 +5,8 @@ import { severityNames } from "./names";
 export type CheckCounts = {
   /** 取組: rows or cards, one for each 担当. */
   readonly records: number;
-  /** 事業: distinct projects, 再掲 apart. */
-  readonly projects: number;
+  /** 事業: distinct projects, 再掲 apart; null where they cannot be counted (a project spread over several files). */
+  readonly projects: number | null;
   /** Rules that had something to look at. */
   readonly rules: number;
   /** Rules whose columns the template does not have. */
@@ -53,10 +53,12 @@ function tellInEnglish({ findings: { error, warning, info }, notApplicable }: Ch
 
 /** 27取組（23事業）; 3事業 where both counts are the same. */
 function countInJapanese({ records, projects }: CheckCounts): string {
+  if (projects === null) return `${String(records)}取組`;
   return records === projects ? `${String(records)}事業` : `${String(records)}取組（${String(projects)}事業）`;
 }
 
 function countInEnglish({ records, projects }: CheckCounts): string {
+  if (projects === null) return `${String(records)} records`;
   return records === projects
     ? `${String(records)} projects`
     : `${String(records)} records (${String(projects)} projects)`;
