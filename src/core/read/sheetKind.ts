@@ -52,9 +52,8 @@ export function explainOther(grid: Grid, block: HeaderBlock | undefined): string
   const rows = grid.rowIndexes.map((row) => grid.filled(row));
   const widths = rows.map((cells) => cells.length);
   const cells = rows.flat();
-  const short = cells.filter(({ text }) => text.length <= 25).length;
-  if (listName.test(name) || (short === cells.length && Math.max(...widths) <= 3))
-    return "選択肢などの短い語句の一覧と見なしました。";
+  const isList = cells.every(({ text }) => text.length <= 25 && !text.includes("。"));
+  if (listName.test(name) || (isList && Math.max(...widths) <= 3)) return "選択肢などの短い語句の一覧と見なしました。";
   if (block !== undefined) return "見出しの行はありますが、事業ごとの取組や実績を書く列が見つかりません。";
   return "事業名・担当課・目標値などの見出しの行が見つかりません。";
 }
