@@ -45,8 +45,11 @@ export type HeaderMatch = {
   readonly evidence: readonly string[];
 };
 
-/** How a field's text came about: typed in its own cell, taken over from a merge or a ditto mark, or not there. */
-export type FieldOrigin = "typed" | "merged" | "ditto" | "blank" | "omitted";
+/**
+ * How a field's text came about: typed in its own cell, taken over from a merge or a ditto mark, or not there: blank, left
+ * out on purpose, or a formula whose result the file does not hold.
+ */
+export type FieldOrigin = "typed" | "merged" | "ditto" | "blank" | "omitted" | "uncached";
 
 /** What a record holds in one column. */
 export type Field = {

@@ -18,6 +18,8 @@ export type Grid = {
   cell(rowIndex: number, columnIndex: number): CellSnapshot | undefined;
   /** What a person sees at that very place; "" for an empty or covered cell. */
   text(rowIndex: number, columnIndex: number): string;
+  /** Whether a formula stands there whose result the file does not hold: not blank, though it shows nothing. */
+  isUncached(rowIndex: number, columnIndex: number): boolean;
   /** The merge that covers the place, its first cell included. */
   mergeAt(rowIndex: number, columnIndex: number): CellRange | undefined;
   /** What a person reads at the place: a covered cell shows its merge's text. */
@@ -55,11 +57,15 @@ function indexMerges(sheet: WorksheetSnapshot, rows: ReadonlyMap<number, unknown
 /** Builds the access paths to one worksheet. */
 export function createGrid(sheet: WorksheetSnapshot): Grid {
   const rows = new Map<number, Map<number, CellSnapshot>>();
+  const uncached = new Map<number, Set<number>>();
   let left = Number.POSITIVE_INFINITY;
   let right = -1;
   for (const row of sheet.rows) {
     const cells = new Map<number, CellSnapshot>();
     for (const cell of row.cells) {
+      if (cell.value === null && cell.formula !== undefined) {
+        uncached.set(row.rowIndex, (uncached.get(row.rowIndex) ?? new Set()).add(cell.columnIndex));
+      }
       if (displayText(cell).trim() === "") continue;
       cells.set(cell.columnIndex, cell);
       left = Math.min(left, cell.columnIndex);
@@ -84,6 +90,7 @@ export function createGrid(sheet: WorksheetSnapshot): Grid {
     cell,
     text,
     mergeAt,
+    isUncached: (rowIndex, columnIndex) => uncached.get(rowIndex)?.has(columnIndex) ?? false,
     shown(rowIndex, columnIndex) {
       const merge = mergeAt(rowIndex, columnIndex);
       return merge ? text(merge.top, merge.left) : text(rowIndex, columnIndex);

@@ -5,10 +5,15 @@ import { isDitto, saysOmitted } from "./projectNames";
 /** Where a field's text is read from, and how it came there. */
 type Source = { readonly rowIndex: number; readonly columnIndex: number; readonly origin: FieldOrigin };
 
+function ownOrigin(grid: Grid, rowIndex: number, columnIndex: number): FieldOrigin {
+  if (grid.isUncached(rowIndex, columnIndex)) return "uncached";
+  return grid.text(rowIndex, columnIndex).trim() === "" ? "blank" : "typed";
+}
+
 function sourceOf(grid: Grid, rowIndex: number, columnIndex: number, firstRow: number): Source {
   const merge = grid.mergeAt(rowIndex, columnIndex);
   if (merge === undefined || (merge.top === rowIndex && merge.left === columnIndex)) {
-    return { rowIndex, columnIndex, origin: grid.text(rowIndex, columnIndex).trim() === "" ? "blank" : "typed" };
+    return { rowIndex, columnIndex, origin: ownOrigin(grid, rowIndex, columnIndex) };
   }
   if (merge.left !== columnIndex) return { rowIndex, columnIndex, origin: "omitted" };
   const top = Math.max(merge.top, firstRow);

@@ -136,3 +136,11 @@ describe("省略 and 再掲", () => {
     expect(sheet.records.map(({ repeated }) => repeated)).toEqual([true, false]);
   });
 });
+
+test("a formula whose result the file does not hold is not blank", () => {
+  const { records } = read([
+    row(1, "連絡会議"),
+    [2, "相談会", "健康課", "10回", "9回", { value: null, formula: "E3/D3" }],
+  ]);
+  expect(records.map(({ fields }) => fields[5]?.origin)).toEqual(["typed", "uncached"]);
+});
