@@ -17,6 +17,7 @@ export type Computation = {
   readonly formula: Formula;
   /** In percent, unrounded and uncapped; null where there is no rate. */
   readonly percent: number | null;
+  /** Null where nothing tells which side of a target below 0 is the better. */
   readonly met: boolean | null;
   readonly explanation: string;
 };
@@ -106,9 +107,20 @@ export function toFigures({ target, actual, baseline }: Judged): Figures {
   };
 }
 
+/** A target below 0 (△5) has no rate: −3 ÷ −5 says nothing. It is met or not where the comparator or the direction tells. */
+function judgeBelowZero(judged: Judged, figures: Figures): Computation {
+  const { target, direction } = judged;
+  const open = target.comparator === null && direction !== "higher" && direction !== "lower";
+  const none = { formula: "threshold", percent: null } as const;
+  if (open) return { ...none, met: null, explanation: "" };
+  const met = isMet(judged, figures);
+  return { ...none, met, explanation: explain({ ...judged, figures, ...none, met }) };
+}
+
 /** Works out one indicator whose target and actual are both numbers of one kind. */
 export function computeIndicator(judged: Judged, policy: AchievementPolicy): Computation {
   const figures = toFigures(judged);
+  if (figures.target < 0) return judgeBelowZero(judged, figures);
   const formula = chooseFormula(judged, figures, policy);
   const percent = applyFormula(formula, figures, policy.elapsedShare ?? 1);
   const met = isMet(judged, figures);

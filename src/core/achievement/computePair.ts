@@ -90,7 +90,8 @@ function rate(
       ? { target, actual, baseline, direction, planned: planned?.formula ?? null, told }
       : { target, actual, baseline: null, direction: "higher", planned: "ratio", told: null };
   const computation = computeIndicator(judged, policy);
-  const figures = { actual: toFigures(judged).actual, target: target.value, unit: unitKey(target.unit) };
+  const figures =
+    target.value < 0 ? null : { actual: toFigures(judged).actual, target: target.value, unit: unitKey(target.unit) };
   const certain = unitFactor(actual.unit, target.unit) !== undefined;
   return {
     result: { ...result, ...computation },

@@ -8,7 +8,7 @@ const monthDay = String.raw`(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})
 const year = String.raw`(?:${eraYear}|(?<!\d)(?:19|20)\d\d(?=年|[./-]\d))`;
 
 const dates: readonly RegExp[] = [
-  // R4.3.31, 令和3年3月, H24年～H28年, 平成24年～28年, 2020年度, 2021/3/31 — corpus rows 4, 16, 34
+  // R4.3.31, 令和3年3月, H24年～H28年, 平成24年～28年, 2020年度, 2021/3/31: as sheets mix them
   new RegExp(
     String.raw`${year}(?:年度?(?:末|中|当初)?)?\s?${monthDay}?(?:\s?[~-]\s?(?:${eraYear}|\d{1,4})(?:年度?(?:末)?)\s?${monthDay}?)?`,
     "gu",
@@ -33,8 +33,8 @@ const names: readonly RegExp[] = [
   /(?:小学校?|中学校?|高校|大学)\s?\d(?:\s?[~・-]\s?\d)?\s?年生?|\d(?:\s?[~・,-]\s?\d)?\s?(?:年生|年目|年次|学年|期生|回目|人目|日目)/gu,
   // 人口10万人対, 人口10万当たり, 1人当たり, 1回あたり, 1世帯平均
   /(?:人口)?\s?10万\s?人?\s?(?:対|当たり|あたり|当り|に対)|\d+[\p{Script=Han}かクール]{1,3}(?:当たり|あたり|当り|につき|ごと|毎)/gu,
-  // COVID-19, K6, SDGs3, No.12, №8, P.21, p66 — letters before digits
-  /(?<![A-Za-z\d])(?:[A-Za-z]+[-.]?\s?\d+(?:\.\d+)?|(?:No|NO|no|P|p)\.?\s?\d+)(?![\d.%]|\s?[人回件名冊枚部か箇校社施団店])/gu,
+  // COVID-19, K6, SDGs3, No.12, №8, P.21, p66 — letters before digits; not 120t-CO2, which is a unit
+  /(?<![A-Za-z\d]|\d ?[千万]?(?:t|kg)-)(?:[A-Za-z]+[-.]?\s?\d+(?:\.\d+)?|(?:No|NO|no|P|p)\.?\s?\d+)(?![\d.%]|\s?[人回件名冊枚部か箇校社施団店])/gu,
   // 3分の2
   /\d+分の\d+/gu,
   // 24時間365日, 1人1台

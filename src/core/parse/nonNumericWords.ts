@@ -3,7 +3,7 @@ import type { NonNumeric } from "../model/achievement";
 /**
  * Words that say no number. `words` must be the whole cell (without brackets and closing marks); `within` may stand
  * anywhere in a short cell. The first entry that fits decides.
- * Origin: corpus (iizuka-r2, kumamoto-r1-r2), domain.md 1.5, and the forms in which other municipalities print them.
+ * Origin: real sheets, domain.md 1.5, and the forms in which other municipalities print them.
  */
 export const nonNumericWords: readonly {
   readonly kind: NonNumeric;
@@ -80,7 +80,7 @@ export const nonNumericWords: readonly {
   },
 ];
 
-/** Words for a target that needs another year's figure. Origin: iizuka №64–67, 流山市「↑↓→」, domain.md 1.3. */
+/** Words for a target that needs another year's figure. Origin: targets of real plans, 流山市「↑↓→」, domain.md 1.3. */
 export const relativeWords: readonly string[] = [
   ..."前年度 前年 昨年度 昨年 前回 現状 現状値 現状以上 現状以下 基準年 基準値 策定時 計画策定時 当初値 従前".split(
     " ",

@@ -4,7 +4,8 @@ import { matchAt } from "./matching";
 /** A number found at a place of a text: its value and where the text goes on. */
 export type NumberReading = { readonly value: number; readonly end: number };
 
-const plain = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/uy;
+/** The 5 of 1e5 is no number of its own: what the whole stands for nobody can tell. */
+const plain = /(?<!\d[eE][+-]?)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/uy;
 const scaled = /(?:億|万|千|百)(?!円|分)/uy;
 const scaledOn = /(?:億|万|千|百)(?!分)/uy;
 const ideographs = /[一二三四五六七八九十百千]+/uy;

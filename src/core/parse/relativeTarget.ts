@@ -6,7 +6,7 @@ import { tidyNumber } from "./numberGrammar";
 
 const amount = String.raw`(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<change>%|ポイント|pt|[^\d\sへにまで]{0,4}?)`;
 const base = String.raw`(?<base>\d[\d,]*(?:\.\d+)?) ?(?<unit>%|[^\d\s()]{0,4}?)`;
-/** 平均値32人より10人以上の減少 · 100件から20%減 · 基準値(50%)から5ポイント増. */
+/** 平均値47人より15人以上の減少 · 100件から20%減 · 基準値(50%)から5ポイント増. */
 const fromBase = new RegExp(
   String.raw`^(?<label>.*?)${base}\)? ?(?:より|から|に比べ(?:て)?|に対して?|比で?) ?${amount}(?:以上|程度)?の?(?:(?<down>減|低下|削減|引き?下げ|縮小)|(?<up>増|上昇|向上|引き?上げ|拡大))`,
   "u",

@@ -72,7 +72,7 @@ function withLabels(line: string, text: string, list: readonly QuantityReading[]
   });
 }
 
-/** A bare number that clings to a word, with a true quantity behind it, belongs to the word: 健康いわき21 120人. */
+/** A bare number that clings to a word, with a true quantity behind it, belongs to the word: 健康はなさと21 120人. */
 function clingsToWord(text: string, { start, unit }: QuantityReading): boolean {
   return unit === "" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text.slice(0, start));
 }
@@ -111,7 +111,7 @@ function checkProduct(found: Found, { inside }: Bracketed): Found {
   return { ...found, notes };
 }
 
-/** Quantities that stand in brackets, for a line that has none outside: …と回答した人の割合（100％）. */
+/** Quantities that stand in brackets, for a line that has none outside: …と答えた住民の比率（95％）. */
 export function readInside(line: string, { inside }: Bracketed): readonly Found[] {
   return inside.flatMap(({ start, end, text }) => {
     if (partWords.test(text)) return [];

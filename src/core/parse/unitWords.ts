@@ -68,7 +68,7 @@ export const sameUnits: readonly (readonly string[])[] = [
 
 /**
  * Units that clerks use for one another (相談 48件 against a target of 50人). Held against each other they give a rate,
- * but not with certainty. Origin: own judgement after the corpus, where №8 and №26 leave units out.
+ * but not with certainty. Origin: own judgement; sheets often leave the unit out on one side.
  */
 export const looseUnits: readonly (readonly string[])[] = [
   ["件", "人", "ケース", "事例", "組", "世帯", "家庭"],

@@ -74,6 +74,8 @@ describe("verdicts on one indicator", () => {
     { cells: ["回数", "200人", "－", "－"], verdict: "not-computable", note: "called off" },
     { cells: ["－", "－", "－", "－"], verdict: "not-computable", note: "nobody asks" },
     { cells: ["回数", "0件", "0件", "100%"], verdict: "stated-only", note: "a target of 0 has no rate" },
+    { cells: ["収支", "△5", "△3", "60%"], verdict: "stated-only", note: "a target below 0 has no rate" },
+    { cells: ["収支", "▲3", "2", "－"], verdict: "not-computable", note: "a target below 0, nothing stated" },
     { cells: ["回数", "2回", "45人", "100%"], verdict: "stated-only", note: "different things" },
     { cells: ["相談", "50人", "45件", "90%"], verdict: "exact", note: "units used for one another" },
     { cells: ["相談", "50人", "45件", "80%"], verdict: "stated-only", note: "…prove no mistake" },
@@ -373,7 +375,7 @@ describe("names and baselines", () => {
   test.each([
     { cells: ["自殺者数 0人", "自殺者数 0人", "2.6人"], direction: "lower", percent: 100, note: "a target of 0" },
     {
-      cells: ["60歳以上の自殺者数 平均値32人より10人以上の減少", "16人", "32人"],
+      cells: ["60歳以上の自殺者数 平均値47人より15人以上の減少", "23人", "47人"],
       direction: "lower",
       percent: 160,
       note: "減少",

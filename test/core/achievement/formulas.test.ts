@@ -113,7 +113,7 @@ describe("computeIndicator", () => {
     readonly want: {
       readonly formula: Formula;
       readonly percent: number | null;
-      readonly met: boolean;
+      readonly met: boolean | null;
       readonly explanation: string;
     };
   };
@@ -212,21 +212,54 @@ describe("computeIndicator", () => {
       planned: "complement",
       want: { formula: "complement", percent: 80, met: true, explanation: "2－12÷10＝80％" },
     },
+    {
+      target: quantity(-5, "%"),
+      actual: quantity(-7, "%"),
+      direction: "lower",
+      want: { formula: "threshold", percent: null, met: true, explanation: "実績-7％、目標-5％：達成" },
+    },
+    {
+      target: quantity(-5, "%", ">="),
+      actual: quantity(-7, "%"),
+      want: { formula: "threshold", percent: null, met: false, explanation: "実績-7％、目標-5％：未達成" },
+    },
+    {
+      target: quantity(-3),
+      actual: quantity(2),
+      direction: "higher",
+      baseline: quantity(-10),
+      planned: "fromBaseline",
+      want: { formula: "threshold", percent: null, met: true, explanation: "実績2、目標-3：達成" },
+    },
+    {
+      target: quantity(-3),
+      actual: quantity(-6),
+      want: { formula: "threshold", percent: null, met: null, explanation: "" },
+    },
+    {
+      target: quantity(-3),
+      actual: quantity(-3),
+      direction: "maintain",
+      want: { formula: "threshold", percent: null, met: null, explanation: "" },
+    },
   ];
-  test.each(rows)("$want.explanation", ({ target, actual, baseline, direction, planned, policy, want }) => {
-    const got = computeIndicator(
-      {
-        target,
-        actual,
-        baseline: baseline ?? null,
-        direction: direction ?? "unknown",
-        planned: planned ?? null,
-        told: null,
-      },
-      { ...defaultPolicy, ...policy },
-    );
-    expect({ ...got, percent: got.percent === null ? null : roundHalfUp(got.percent, 3) }).toEqual(want);
-  });
+  test.each(rows)(
+    "$target.value, $actual.value: $want.explanation",
+    ({ target, actual, baseline, direction, planned, policy, want }) => {
+      const got = computeIndicator(
+        {
+          target,
+          actual,
+          baseline: baseline ?? null,
+          direction: direction ?? "unknown",
+          planned: planned ?? null,
+          told: null,
+        },
+        { ...defaultPolicy, ...policy },
+      );
+      expect({ ...got, percent: got.percent === null ? null : roundHalfUp(got.percent, 3) }).toEqual(want);
+    },
+  );
 
   test.each<[Comparator | null, Direction, number, boolean]>([
     [">=", "unknown", 10, true],
