@@ -28,9 +28,9 @@ export const cancelledWithRate = defineRule({
     rate: message<{ stated: string }>({
       sample: { stated: "100%" },
       ja: ({ stated }) =>
-        `「中止」とのことですが、達成度は「${stated}」です。中止の場合は「－」、代わりの取組で達成した場合はその内容をお書きください。`,
+        `「中止」と記載がありますが、達成度は「${stated}」です。「－」に直すか、代わりの取組を実施状況の欄にお書きください。`,
       en: ({ stated }) =>
-        `Reported as cancelled, with an achievement of ${stated}. Please write 「－」, or tell what was done instead.`,
+        `中止 is stated, with an achievement of ${stated}. Please change it to 「－」, or tell in the column for the result what was done instead.`,
     }),
     zero: message<{ stated: string }>({
       sample: { stated: "0%" },

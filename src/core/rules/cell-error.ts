@@ -1,7 +1,7 @@
 import { isCellError, toA1 } from "../model/cell";
 import { displayText, type CellSnapshot, type WorksheetSnapshot } from "../model/worksheet";
 import type { ProgressSheet } from "../model/progress";
-import { defineRule, message } from "./defineRule";
+import { defineRule, message, type Bilingual } from "./defineRule";
 import { at, recordRowOf } from "./facts/fields";
 
 type Place = { readonly cell: CellSnapshot; readonly rowIndex: number; readonly columnIndex: number };
@@ -23,6 +23,31 @@ function isError({ cell }: Place): boolean {
   return isCellError(cell.value) || (typeof cell.value === "string" && errorText.test(cell.value.trim()));
 }
 
+/** What to do about each error; the others only say that the formula gives no value. */
+const advice: Readonly<Record<string, Bilingual>> = {
+  "#VALUE!": {
+    ja: "計算に使う欄に「人」などの文字がないかを確認し、正しい値をご記入ください。",
+    en: "Please check whether a cell it uses holds words such as 人, and enter the right value.",
+  },
+  "#REF!": {
+    ja: "参照していた行や列がなくなっています。正しい値をご記入ください。",
+    en: "The rows or columns it referred to are gone. Please enter the right value.",
+  },
+  "#DIV/0!": {
+    ja: "割る数（目標など）が空欄か0でないかをご確認ください。",
+    en: "Please check whether the divisor (such as the target) is blank or 0.",
+  },
+};
+
+const otherAdvice: Bilingual = {
+  ja: "数式を確認し、正しい値をご記入ください。",
+  en: "Please check the formula and enter the right value.",
+};
+
+function adviceOn(error: string): Bilingual {
+  return advice[error] ?? otherAdvice;
+}
+
 export const cellError = defineRule({
   id: "cell-error",
   meta: {
@@ -38,10 +63,8 @@ export const cellError = defineRule({
   messages: {
     error: message<{ error: string }>({
       sample: { error: "#REF!" },
-      ja: ({ error }) =>
-        `数式の結果が「${error}」になっています。参照先の行や列が消えていないかを確認し、値を入れ直してください。`,
-      en: ({ error }) =>
-        `The formula shows ${error}. Please check whether the rows or columns it refers to still exist, and enter the value again.`,
+      ja: ({ error }) => `数式の結果が「${error}」です。${adviceOn(error).ja}`,
+      en: ({ error }) => `The formula shows ${error}. ${adviceOn(error).en}`,
     }),
     uncached: message<{ count: number; cells: readonly string[] }>({
       sample: { count: 12, cells: ["K5", "K6", "K7"] },

@@ -78,14 +78,16 @@ export const cellsShifted = defineRule({
     left: message<{ headers: readonly string[] }>({
       sample: { headers: ["評価", "達成度"] },
       ja: ({ headers }) =>
-        `${quote(headers)}の内容が、一列左にずれているようです。右隣の欄に移るかどうかをご確認ください。`,
-      en: ({ headers }) => `${headers.join(", ")}: the contents seem to stand one column too far left. Please check.`,
+        `${quote(headers)}に、一つ右の欄の内容が入っているようです。この行の前後の欄もあわせてご確認ください。`,
+      en: ({ headers }) =>
+        `${headers.join(", ")} seem to hold what belongs one column to the right. Please check the cells around them in this row too.`,
     }),
     right: message<{ headers: readonly string[] }>({
       sample: { headers: ["評価", "評価の理由"] },
       ja: ({ headers }) =>
-        `${quote(headers)}の内容が、一列右にずれているようです。左隣の欄に移るかどうかをご確認ください。`,
-      en: ({ headers }) => `${headers.join(", ")}: the contents seem to stand one column too far right. Please check.`,
+        `${quote(headers)}に、一つ左の欄の内容が入っているようです。この行の前後の欄もあわせてご確認ください。`,
+      en: ({ headers }) =>
+        `${headers.join(", ")} seem to hold what belongs one column to the left. Please check the cells around them in this row too.`,
     }),
   },
   row(context, report) {

@@ -105,20 +105,20 @@ export const fractionPercentMixed = defineRule({
   },
   messages: {
     measure: message<{ typed: string; meant: string; other: string }>({
-      sample: { typed: "0.6", meant: "60.0％", other: "37.10%" },
+      sample: { typed: "0.6", meant: "60％", other: "37.10%" },
       ja: ({ typed, meant, other }) =>
         `「${typed}」は${meant}のことでしょうか。同じ行の「${other}」と同じ書き方（％）にそろえてください。`,
       en: ({ typed, meant, other }) =>
         `Does ${typed} stand for ${meant}? Please write it the same way as ${other} in this row.`,
     }),
     rate: message<{ typed: string; meant: string }>({
-      sample: { typed: "0.85", meant: "85.0％" },
+      sample: { typed: "0.85", meant: "85％" },
       ja: ({ typed, meant }) =>
         `「${typed}」は${meant}のことでしょうか。ほかの行と同じ書き方（％）にそろえてください。`,
       en: ({ typed, meant }) => `Does ${typed} stand for ${meant}? Please write it as a percent, as in the other rows.`,
     }),
     hundredfold: message<{ typed: string; meant: string }>({
-      sample: { typed: "9500.0%", meant: "95.0％" },
+      sample: { typed: "9500.0%", meant: "95％" },
       ja: ({ typed, meant }) =>
         `「${typed}」と表示されています。${meant}のことでしたら、「${meant}」と入力し直してください。`,
       en: ({ typed, meant }) =>

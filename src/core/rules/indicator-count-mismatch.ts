@@ -43,9 +43,9 @@ export const indicatorCountMismatch = defineRule({
     count: message<{ targets: number; actuals: number }>({
       sample: { targets: 3, actuals: 2 },
       ja: ({ targets, actuals }) =>
-        `目標は${String(targets)}つ、実績は${String(actuals)}つ書かれています。目標と同じ順に「①…②…」と番号を付けてお書きください。`,
+        `目標は${String(targets)}つ、実績は${String(actuals)}つ記載されています。足りない実績を、どの目標のものか分かるようにお書きください。`,
       en: ({ targets, actuals }) =>
-        `${String(targets)} targets against ${String(actuals)} actual value(s). Please number them ①, ② … in the same order.`,
+        `${String(targets)} targets against ${String(actuals)} actual value(s). Please add what is missing, so that it is clear which target each belongs to.`,
     }),
   },
   row({ record }, report) {

@@ -15,14 +15,20 @@ export const noProgressSheet = defineRule({
   messages: {
     none: message<{ sheets: readonly string[] }>({
       sample: { sheets: ["表紙", "記入例"] },
-      ja: () =>
-        "進捗状況表が見つかりません。「事業名」「担当課」「実績」などの見出しがある表のファイルかどうかをお確かめください。",
-      en: () =>
-        "No progress sheet was found. Please check that this file holds a table with headers such as 事業名, 担当課 and 実績.",
+      ja: () => "進捗状況表が見つかりません。送付状など別のファイルでないか、ご確認ください。",
+      en: () => "No progress sheet was found. Please check whether this is another file, such as a covering letter.",
+    }),
+    "no-records": message<{ sheets: readonly string[] }>({
+      sample: { sheets: ["進捗状況"] },
+      ja: () => "見出しはありますが、事業の行がありません。行が消えていないか、ご確認ください。",
+      en: () => "There are headers, but no rows with projects. Please check whether rows were lost.",
     }),
   },
   workbook({ sheets }, report) {
-    if (sheets.some(({ kind, records }) => kind !== "other" && records.length > 0)) return;
-    report("none", { at: null, data: { sheets: sheets.map(({ name }) => name) } });
+    const progress = sheets.filter(({ kind }) => kind !== "other");
+    if (progress.some(({ records }) => records.length > 0)) return;
+    const data = { sheets: (progress.length > 0 ? progress : sheets).map(({ name }) => name) };
+    if (progress.length > 0) report("no-records", { at: null, data, severity: "warning" });
+    else report("none", { at: null, data });
   },
 });

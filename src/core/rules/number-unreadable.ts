@@ -63,18 +63,18 @@ export const numberUnreadable = defineRule({
   },
   messages: {
     actual: message<{ typed: string }>({
-      sample: { typed: "約半数" },
+      sample: { typed: "多数の相談あり" },
       ja: ({ typed }) =>
-        `「${typed}」を数として読めません。数でお書きいただき、補足は実施状況などの欄へお移しください。`,
+        `「${typed}」を数として読めません。数をご記入ください。数で表せない場合は「－」とし、内容は実施状況の欄へお移しください。`,
       en: ({ typed }) =>
-        `${typed} cannot be read as a number. Please write a number and move remarks to the column for the result.`,
+        `${typed} cannot be read as a number. Please write a number; if there is none, write 「－」 and move the text to the column for the result.`,
     }),
     sentence: message<{ typed: string }>({
       sample: { typed: "おおむね計画に沿って取り組むこと…" },
       ja: ({ typed }) =>
-        `達成度の欄に文章があります（${typed}）。率か短い言葉をお書きいただき、文章は評価などの欄へお移しください。`,
+        `達成度の欄に文章があります（${typed}）。率か「実施」などの言葉をご記入のうえ、文章は評価などの欄へお移しください。`,
       en: ({ typed }) =>
-        `The achievement holds a sentence (${typed}). Please write a rate or a short word and move the text elsewhere.`,
+        `The achievement holds a sentence (${typed}). Please write a rate or a word such as 実施, and move the text to the evaluation or another column.`,
     }),
   },
   row({ record, facts }, report) {

@@ -1,11 +1,13 @@
 import type { CellRange } from "../model/cell";
-import type { ColumnRole, Field, ProgressRecord } from "../model/progress";
-import { defineRule, message, type RowContext, type SheetContext } from "./defineRule";
-import { achievementIn, at, excerpt, fieldsAt, isBlank } from "./facts/fields";
+import type { Field, ProgressRecord, StatusScale } from "../model/progress";
+import { defineRule, message, type RowContext } from "./defineRule";
+import { blankForm, emptyColumns, headersRange } from "./facts/emptyColumns";
+import { achievementIn, at, excerpt } from "./facts/fields";
 import { askedReasons } from "./facts/askedReasons";
 import { headerRange } from "./facts/headers";
 import { explainRate } from "./facts/mismatch";
-import { isOwnRecord, isTouched, type ColumnFacts } from "./facts/sheetFacts";
+import { isOwnRecord, isTouched, type SheetFacts } from "./facts/sheetFacts";
+import { listChoices } from "./facts/statusWords";
 import { wantedBlanks, type WantedBlank } from "./facts/wantedBlanks";
 
 type Run = { readonly range: CellRange; readonly blanks: readonly WantedBlank[] };
@@ -36,27 +38,10 @@ function computedFor(record: ProgressRecord, field: Field): Computed | null {
 
 type Computed = { readonly computed: number; readonly explanation: string };
 
-/** Columns in which somebody is to write; an empty one is worth a word only here. */
-const filledIn: readonly ColumnRole[] = [
-  "actual",
-  "result",
-  "status",
-  "achievement",
-  "evaluation",
-  "nextPlan",
-  "target",
-];
-
-function emptyColumns({ facts, sheet }: SheetContext): readonly ColumnFacts[] {
-  return facts.columns.filter(({ role, filled, index }, position) => {
-    if (filled !== "none" || !filledIn.includes(role)) return false;
-    if (!sheet.records.every((record) => isColumnEmpty(record, index))) return false;
-    return !facts.columns.some((other, place) => other.role === role && (other.filled !== "none" || place < position));
-  });
-}
-
-function isColumnEmpty(record: ProgressRecord, column: number): boolean {
-  return fieldsAt(record, column).every((field) => isBlank(field) || field.origin === "omitted");
+/** The scale from which a run of blank status cells is to be filled; null where it holds other cells too. */
+function scaleFor({ statusScale }: SheetFacts, blanks: readonly WantedBlank[]): StatusScale | null {
+  const onScale = blanks.every(({ column }) => column.role === "status" && column.onScale);
+  return onScale && statusScale?.origin !== "values" ? statusScale : null;
 }
 
 function isLookedAt({ record, facts }: RowContext): boolean {
@@ -86,20 +71,32 @@ export const requiredBlank = defineRule({
     actual: message<{ headers: readonly string[] }>({
       sample: { headers: ["実績値"] },
       ja: ({ headers }) =>
-        `${quote(headers)}が空欄です。ゼロなら「0」、中止なら「中止」、確定前なら「集計中」とお書きください。`,
+        `${quote(headers)}が空欄です。数をご記入ください。実績がなければ「0」、中止は「中止」、未確定は「集計中」とお書きください。`,
       en: ({ headers }) =>
-        `${headers.join(", ")}: blank. Please write 0 if there was none, 中止 if it was cancelled, 集計中 if it is not final.`,
+        `${headers.join(", ")}: blank. Please enter the number: 0 if there was none, 中止 if it was cancelled, 集計中 if it is not final.`,
+    }),
+    status: message<{ headers: readonly string[]; entries: string }>({
+      sample: { headers: ["評価"], entries: "A・B・C・D" },
+      ja: ({ headers, entries }) =>
+        `${quote(headers)}が空欄です。${entries === "" ? "評価の区分" : entries}のいずれかをご記入ください。`,
+      en: ({ headers, entries }) =>
+        `${headers.join(", ")}: blank. Please enter one of ${entries === "" ? "the ratings" : entries}.`,
+    }),
+    department: message<{ header: string }>({
+      sample: { header: "担当課" },
+      ja: ({ header }) => `「${header}」が空欄です。担当する課をご確認のうえ、ご記入ください。`,
+      en: ({ header }) => `${header} is blank. Please find out which department is in charge, and fill it in.`,
     }),
     computed: message<{ header: string; computed: number; explanation: string }>({
-      sample: { header: "達成度", computed: 96, explanation: "実績48件÷目標50件＝96.0％" },
+      sample: { header: "達成度", computed: 96, explanation: "実績48件÷目標50件＝96％" },
       ja: ({ header, explanation }) =>
         `「${header}」が空欄です。${explanation}です。この値でよろしければご記入ください。`,
       en: ({ header, explanation }) => `${header} is blank. ${explanation}. Please enter this value if it is right.`,
     }),
     cancelled: message<{ header: string }>({
       sample: { header: "達成度" },
-      ja: ({ header }) => `「中止」とのことですが、「${header}」が空欄です。「中止」または「－」とお書きください。`,
-      en: ({ header }) => `Reported as cancelled, but ${header} is blank. Please write 中止 or 「－」.`,
+      ja: ({ header }) => `「中止」と記載がありますが、「${header}」が空欄です。「中止」または「－」とご記入ください。`,
+      en: ({ header }) => `中止 is stated, but ${header} is blank. Please enter 中止 or 「－」.`,
     }),
     reason: message<{ header: string; status: string }>({
       sample: { header: "評価の理由", status: "Ｃ" },
@@ -110,8 +107,15 @@ export const requiredBlank = defineRule({
     }),
     "empty-column": message<{ header: string }>({
       sample: { header: "実績値" },
-      ja: ({ header }) => `「${header}」は全部の行が空欄です。記入前の様式であれば、このままで結構です。`,
-      en: ({ header }) => `${header} is blank in every row. If the form has not been filled in yet, this is fine.`,
+      ja: ({ header }) => `「${header}」がすべての行で空欄です。記入漏れでないか、ご確認ください。`,
+      en: ({ header }) => `${header} is blank in every row. Please check whether it was forgotten.`,
+    }),
+    "empty-form": message<{ header: string; others: number }>({
+      sample: { header: "実施状況", others: 3 },
+      ja: ({ header, others }) =>
+        `記入欄（「${header}」${others === 0 ? "" : `ほか${String(others)}列`}）がすべて空欄です。記入前の様式であれば、このままで結構です。`,
+      en: ({ header, others }) =>
+        `Everything to be filled in (${header}${others === 0 ? "" : ` and ${String(others)} more`}) is blank. If the form has not been filled in yet, this is fine.`,
     }),
   },
   row(context, report) {
@@ -126,14 +130,25 @@ export const requiredBlank = defineRule({
       const [first] = blanks;
       const header = headers.join("・");
       const computed = first && blanks.length === 1 ? computedFor(context.record, first.field) : null;
+      const scale = scaleFor(context.facts, blanks);
       if (computed !== null) report("computed", { at: range, data: { header, ...computed } });
       else if (first?.cancelled === true) report("cancelled", { at: range, data: { header } });
       else if (blanks.some(({ column }) => column.role === "actual"))
         report("actual", { at: range, data: { headers } });
+      else if (scale !== null) report("status", { at: range, data: { headers, entries: listChoices(scale) } });
+      else if (blanks.every(({ column }) => column.role === "department"))
+        report("department", { at: range, data: { header } });
       else report("blank", { at: range, data: { headers } });
     }
   },
   sheet(context, report) {
+    const form = blankForm(context);
+    const [first] = form;
+    if (first !== undefined) {
+      const data = { header: first.label, others: form.length - 1 };
+      report("empty-form", { at: headersRange(context, form), data, severity: "info", addressee: "display" });
+      return;
+    }
     for (const column of emptyColumns(context)) {
       const range = headerRange(context, column);
       report("empty-column", { at: range, data: { header: column.label }, severity: "info", addressee: "display" });

@@ -57,9 +57,9 @@ export const statusNotInLegend = defineRule({
   },
   messages: {
     unknown: message<{ typed: string; entries: string }>({
-      sample: { typed: "◎○", entries: "◎・○・△・×" },
-      ja: ({ typed, entries }) => `「${typed}」は選べる評価（${entries}）にありません。一つ選んでご記入ください。`,
-      en: ({ typed, entries }) => `${typed} is not one of ${entries}. Please choose one of them.`,
+      sample: { typed: "B+", entries: "A・B・C・D" },
+      ja: ({ typed, entries }) => `「${typed}」は評価の区分（${entries}）にありません。いずれか一つをご記入ください。`,
+      en: ({ typed, entries }) => `${typed} is not one of the ratings (${entries}). Please enter one of them.`,
     }),
     variant: message<{ typed: string; usual: string }>({
       sample: { typed: "概ね実施できた", usual: "おおむね実施できた" },

@@ -50,11 +50,11 @@ export const unitMismatch = defineRule({
   },
   messages: {
     unit: message<{ expected: string; found: string }>({
-      sample: { expected: "回", found: "人" },
+      sample: { expected: "人", found: "回" },
       ja: ({ expected, found }) =>
-        `目標の単位は「${expected}」、実績の単位は「${found}」です。目標と同じ単位の実績をお書きください。`,
+        `目標の単位は「${expected}」、実績の単位は「${found}」です。「${expected}」での実績をご記入ください。目標の単位が違う場合は、お知らせください。`,
       en: ({ expected, found }) =>
-        `The target counts 「${expected}」, the actual 「${found}」. Please give the actual in the target's unit.`,
+        `The target counts 「${expected}」, the actual 「${found}」. Please give the actual in 「${expected}」; if the target's unit is wrong, please tell us.`,
     }),
     scale: message<{ typed: string; unit: string; value: number }>({
       sample: { typed: "120万円", unit: "千円", value: 1200 },

@@ -27,15 +27,14 @@ export const valueProvisional = defineRule({
     pending: message<{ typed: string }>({
       sample: { typed: "集計中" },
       ja: ({ typed }) =>
-        `「${typed}」のままです。確定したら差し替えてください。確定の予定日が分かれば、あわせてお書きください。`,
+        `「${typed}」と記載されています。確定しましたら、数をご記入ください。予定日が分かる場合は、お知らせください。`,
       en: ({ typed }) =>
-        `Still ${typed}. Please replace it once the figure is final, and note the expected date if you know it.`,
+        `${typed} is stated. Please enter the figure once it is final, and tell us the expected date if you know it.`,
     }),
     provisional: message<{ typed: string }>({
       sample: { typed: "1,200人（速報値）" },
-      ja: ({ typed }) =>
-        `「${typed}」は確定前の値です。確定したら差し替えてください。変わらなければ、このままで結構です。`,
-      en: ({ typed }) => `${typed} is not final yet. Please replace it once it is; if it does not change, leave it.`,
+      ja: ({ typed }) => `「${typed}」は確定前の値です。確定しましたら、確定値をご記入ください。`,
+      en: ({ typed }) => `${typed} is not final yet. Please enter the final figure once it is known.`,
     }),
   },
   row({ record }, report) {

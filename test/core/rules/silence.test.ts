@@ -70,7 +70,7 @@ const blanks: readonly Case[] = [
       "| 展示 | 図書館 | 棚を設けた。 |",
       "| 募金 |  | 駅前で行った。 |",
     ],
-    told: ["warning B5 required-blank/blank"],
+    told: ["warning B5 required-blank/department"],
   },
   {
     note: "an abolished project owes no plan for next year; a continued one does",

@@ -22,7 +22,7 @@ export function explainRate(record: ProgressRecord, achievement: AchievementResu
   const used = indicatorsOf(record, achievement);
   const [only] = used;
   if (used.length === 1 && only !== undefined) return withCommas(nameSides(only));
-  return `${String(used.length)}つの指標の平均＝${withCommas(showPercent(achievement.computed ?? 0))}％`;
+  return `${String(used.length)}つの指標の平均は${withCommas(showPercent(achievement.computed ?? 0))}％`;
 }
 
 /** The facts of a mismatch, as its messages quote them. */
@@ -31,6 +31,24 @@ export function tellMismatch(record: ProgressRecord, achievement: AchievementRes
     explanation: explainRate(record, achievement),
     computed: `${withCommas(showPercent(achievement.computed ?? 0))}％`,
     stated: excerpt(achievement.raw),
+  };
+}
+
+function withUnit(value: number, unit: string): string {
+  return `${withCommas(String(Number(value.toPrecision(12))))}${unit === "%" ? "％" : unit}`;
+}
+
+/** The two targets between which the plan's text leaves a doubt, and the rate that the second one gives. */
+export type PlanTargets = { readonly given: string; readonly planned: string; readonly rate: string };
+
+/** The target of the row beside the one that its plan gives, each with its unit. */
+export function tellPlanTargets(record: ProgressRecord, achievement: AchievementResult, planned: number): PlanTargets {
+  const [target] = indicatorsOf(record, achievement).flatMap((indicator) => indicator.target ?? []);
+  const unit = target?.unit ?? "";
+  return {
+    given: withUnit(target?.value ?? 0, unit),
+    planned: withUnit(planned, unit),
+    rate: withUnit(achievement.stated[0] ?? 0, "%"),
   };
 }
 

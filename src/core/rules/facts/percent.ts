@@ -1,6 +1,6 @@
-/** A percent as messages show it, with one decimal: 7.105 → 7.1％. */
+/** A percent as messages show it, with one decimal, none where it would be a zero: 7.105 → 7.1％, 80 → 80％. */
 export function showPercent(percent: number): string {
-  return `${percent.toFixed(1)}％`;
+  return `${String(Number(percent.toFixed(1)))}％`;
 }
 
 /** Decimals that a stated percent shows: 66% → 0, 66.7％ → 1. */

@@ -36,7 +36,7 @@ export type SheetFacts = {
 };
 
 /** The columns in which a 課 reports. */
-const entryRoles: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation"];
+export const entryRoles: readonly ColumnRole[] = ["actual", "result", "status", "achievement", "evaluation"];
 
 const most = { share: 0.6, count: 3 };
 const nearlyAll = { share: 0.85, count: 5 };

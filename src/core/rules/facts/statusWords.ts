@@ -33,6 +33,13 @@ export function isOnScale(text: string, { entries }: StatusScale): boolean {
   );
 }
 
+const mostListed = 6;
+
+/** The entries to choose from in a blank cell; "" where they are too many to list. */
+export function listChoices(scale: StatusScale): string {
+  return scale.entries.length <= mostListed ? listEntries(scale) : "";
+}
+
 /** The entries as a message lists them: the marks where there are marks, else the words. */
 export function listEntries({ entries }: StatusScale): string {
   return entries.map(({ code, label }) => code ?? label).join("・");
