@@ -1,5 +1,5 @@
 import type { Field, HeaderMatch, ReadRecord } from "../model/progress";
-import { parseFiscalYear, toKey } from "../text";
+import { toKey, westernYear } from "../text";
 
 /** The cells of one record that belong together: one target, its actual, and what describes them, in one fiscal year. */
 export type Track = {
@@ -21,10 +21,6 @@ const untilYear = /まで|最終|目標年度|計画期間/u;
 
 function headerOf(columns: Columns, field: Field): string {
   return toKey(String(columns[field.column]?.header));
-}
-
-function westernYear(year: string | null): number {
-  return parseFiscalYear(year ?? "")?.western ?? 0;
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

@@ -6,7 +6,14 @@ import {
   type ReadRecord,
   type StatusScale,
 } from "../model";
-import { departmentHabit, looksLikeDepartment, normalizeText, splitDepartments, type DepartmentHabit } from "../text";
+import {
+  departmentHabit,
+  looksLikeDepartment,
+  normalizeText,
+  splitDepartments,
+  type DepartmentHabit,
+  westernYear,
+} from "../text";
 import { completeAreas } from "./completeAreas";
 import { leadingNumber, saysRepeated, splitNumbers, toDisplayName } from "./projectNames";
 import { readStatus } from "./readStatus";
@@ -72,15 +79,9 @@ function statusField(fields: readonly Field[]): Field | undefined {
   const said = fields.filter(({ role, text, value }) => role === "status" && text.trim() !== "" && !isCellError(value));
   const newest = said
     .map(({ year }) => year ?? "")
-    .sort((a, b) => yearOrder(a) - yearOrder(b))
+    .sort((a, b) => westernYear(a) - westernYear(b))
     .at(-1);
   return said.find(({ year }) => (year ?? "") === newest);
-}
-
-function yearOrder(label: string): number {
-  const { era, year } = /^(?<era>令和|平成|昭和)(?<year>元|\d+)/u.exec(label)?.groups ?? {};
-  const base = era === "令和" ? 2018 : era === "平成" ? 1988 : era === "昭和" ? 1925 : 0;
-  return base + (year === "元" ? 1 : Number(year ?? 0));
 }
 
 const repeatable: ReadonlySet<ColumnRole> = new Set([

@@ -37,13 +37,17 @@ function dropGroupColumn(columns: readonly DraftColumn[]): void {
   }
 }
 
+function namesYear({ parts }: DraftColumn): boolean {
+  return parts.some((part) => parseFiscalYear(part) !== undefined);
+}
+
 const planned: ReadonlySet<ColumnRole> = new Set(["target", "plan", "actual"]);
 
 /** 「実施内容」 right of what was planned, or of one fiscal year, tells what was done. */
 function reportsWork(columns: readonly DraftColumn[], column: DraftColumn, name: DraftColumn): boolean {
   if (column.columnIndex < name.columnIndex || !column.header.includes("実施")) return false;
   const afterPlan = columns.some(({ role, columnIndex }) => columnIndex < column.columnIndex && planned.has(role));
-  return afterPlan || column.parts.some((part) => parseFiscalYear(part) !== undefined);
+  return afterPlan || namesYear(column);
 }
 
 function secondName(columns: readonly DraftColumn[], column: DraftColumn, name: DraftColumn): ColumnRole {
@@ -68,7 +72,7 @@ const reported: ReadonlySet<ColumnRole> = new Set(["result", "actual", "status",
 function settleWork(columns: readonly DraftColumn[]): void {
   if (firstOf(columns, "result") || !columns.some(({ role }) => reported.has(role))) return;
   for (const column of columns) {
-    const yearly = column.parts.some((part) => parseFiscalYear(part) !== undefined);
+    const yearly = namesYear(column);
     if (column.role === "description" && yearly) become(column, "result", 0.6, "年度の取組を書く列");
   }
 }

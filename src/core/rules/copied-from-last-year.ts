@@ -3,7 +3,7 @@ import { toKey } from "../text/normalizeText";
 import { defineRule, message, type SheetContext } from "./defineRule";
 import { at, fieldsOf } from "./facts/fields";
 import { isOwnRecord } from "./facts/sheetFacts";
-import { westernYear } from "./facts/years";
+import { westernYear } from "../text/fiscalYear";
 
 /** 「実施を継続」 and other stock phrases are the same every year, and rightly so. */
 const shortestCopy = 15;

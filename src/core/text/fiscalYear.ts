@@ -91,6 +91,11 @@ export function parseFiscalYear(raw: string): YearMention | undefined {
   return findYears(raw).at(-1);
 }
 
+/** The Western year of a label such as 令和N年度, for comparing; 0 where no year is given. */
+export function westernYear(label: string | null): number {
+  return parseFiscalYear(label ?? "")?.western ?? 0;
+}
+
 /** What joins a year to the word after it, or closes its brackets: 令和2年度の, 令和5年度末までの, 令和5年度（2023）. */
 const joint = /^(?:末|中|時点|現在)?(?:における|の|までの|分の)?(?=.)/u;
 

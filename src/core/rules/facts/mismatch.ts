@@ -3,7 +3,7 @@ import type { AchievementResult, IndicatorResult } from "../../model/achievement
 import type { ProgressRecord } from "../../model/progress";
 import { withCommas } from "./commas";
 import { excerpt, fieldsOf, sameYear } from "./fields";
-import { westernYear } from "./years";
+import { westernYear } from "../../text/fiscalYear";
 
 /** What every message about a mismatch tells: the calculation, its result and what is stated. */
 export type Mismatch = { readonly explanation: string; readonly computed: string; readonly stated: string };

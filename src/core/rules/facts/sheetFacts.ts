@@ -2,7 +2,7 @@ import type { ColumnRole, HeaderMatch, ProgressRecord, ProgressSheet, StatusScal
 import { askedStatuses } from "./askedStatuses";
 import { contentFactsOf, type ContentFacts } from "./columnContent";
 import { fieldAt, fieldsOf, headerLabel, isEmpty } from "./fields";
-import { westernYear } from "./years";
+import { westernYear } from "../../text/fiscalYear";
 
 /** none, few, most (60 % and at least three) or nearly all (85 % and at least five). */
 export type Filling = "none" | "few" | "most" | "nearly-all";
