@@ -88,13 +88,16 @@ export function buildParts(draft: WorkbookDraft = {}): Parts {
   return Object.fromEntries(Object.entries(parts).filter(([name]) => !(draft.without ?? []).includes(name)));
 }
 
+/** Every entry's date: two packings of the same parts are the same bytes, whenever they are made. */
+const mtime = new Date(2026, 3, 1);
+
 /** Packs parts into a ZIP file. */
 export function zipParts(parts: Parts, level: 0 | 6 = 6): Uint8Array {
   const entries = Object.entries(parts).map(([name, content]): [string, Uint8Array] => [
     name,
     typeof content === "string" ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(entries), { level });
+  return zipSync(Object.fromEntries(entries), { level, mtime });
 }
 
 /** A workbook's bytes. */

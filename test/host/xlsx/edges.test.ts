@@ -1,25 +1,14 @@
 import { readXlsx } from "../../../src/host/xlsx";
 import { buildXlsx, readSheet } from "./buildXlsx";
 
-/** Runs and tells the milliseconds that it took. */
-function timed<Result>(action: () => Result): { result: Result; milliseconds: number } {
-  const start = performance.now();
-  const result = action();
-  return { result, milliseconds: performance.now() - start };
-}
-
-// Generous: a shared machine may be many times slower than a desk. What they catch is cost by the million cells.
-const A_FEW_SECONDS = 8000;
-
 describe("formatting down to the sheet's edge", () => {
   it("costs no more than reading over a million empty rows", () => {
     const empty = Array.from({ length: 1_048_575 }, (_, index) => `<row r="${index + 2}" s="1"><c s="1"/></row>`);
     const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${empty.join("")}`;
     const bytes = buildXlsx({ rows, formats: ["0%"] });
-    const { result, milliseconds } = timed(() => readXlsx(bytes).worksheets[0]!);
+    const result = readXlsx(bytes).worksheets[0]!;
     expect(result.rows).toEqual([{ rowIndex: 0, cells: [{ columnIndex: 0, value: 1 }] }]);
     expect(result.hiddenRows).toEqual([]);
-    expect(milliseconds).toBeLessThan(A_FEW_SECONDS);
   }, 60_000);
 
   it("makes one span of a million hidden rows", () => {
@@ -29,25 +18,22 @@ describe("formatting down to the sheet's edge", () => {
 
   it("reads the first and the last cell of the grid, and nothing between them", () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
-    const { result, milliseconds } = timed(() => readSheet({ head: '<dimension ref="A1:XFD1048576"/>', rows }));
+    const result = readSheet({ head: '<dimension ref="A1:XFD1048576"/>', rows });
     expect(result.rows).toEqual([
       { rowIndex: 0, cells: [{ columnIndex: 0, value: 1 }] },
       { rowIndex: 1_048_575, cells: [{ columnIndex: 16_383, value: 2 }] },
     ]);
-    expect(milliseconds).toBeLessThan(1000);
   });
 
   it("keeps what spans the whole sheet as ranges", () => {
     const tail =
       '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations><dataValidation type="list" sqref="A1:A1048576 B:XFD"><formula1>$A:$XFD</formula1></dataValidation></dataValidations>';
     const rows = '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>終</t></is></c></row>';
-    const { result, milliseconds } = timed(() =>
-      readSheet({
-        rows,
-        tail,
-        definedNames: '<definedName name="_xlnm.Print_Area" localSheetId="0">進捗!$A:$XFD</definedName>',
-      }),
-    );
+    const result = readSheet({
+      rows,
+      tail,
+      definedNames: '<definedName name="_xlnm.Print_Area" localSheetId="0">進捗!$A:$XFD</definedName>',
+    });
     const everything = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
     expect(result.merges).toEqual([everything]);
     expect(result.printArea).toEqual([everything]);
@@ -61,7 +47,6 @@ describe("formatting down to the sheet's edge", () => {
         formula: "$A:$XFD",
       },
     ]);
-    expect(milliseconds).toBeLessThan(1000);
   });
 
   it("reads a list that a thousand validations share only once", () => {
