@@ -57,6 +57,7 @@ const violations: readonly { readonly fence: string; readonly file: string; read
   { fence: "floor-4-years", file: "src/core/years/bad.ts", imports: "../rules/rule" },
   { fence: "floor-5-rules", file: "src/core/rules/bad.ts", imports: "../validate/run" },
   { fence: "floor-6-validate", file: "src/core/validate/bad.ts", imports: "../summary/summary" },
+  { fence: "floor-7-report", file: "src/core/report/bad.ts", imports: "../summary/summary" },
   { fence: "floor-7-summary", file: "src/core/summary/bad.ts", imports: "../meeting/meeting" },
   { fence: "floor-7-meeting", file: "src/core/meeting/bad.ts", imports: "../../host/port" },
   { fence: "floor-7-distribute", file: "src/core/distribute/bad.ts", imports: "../summary/summary" },

@@ -7,3 +7,7 @@ export * from "./progress";
 export * from "./mark";
 export * from "./cellEdit";
 export * from "./worksheetDraft";
+export * from "./acknowledgement";
+export * from "./plan";
+export * from "./report";
+export * from "./hostError";

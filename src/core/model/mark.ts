@@ -13,5 +13,7 @@ export type Mark = {
 /** What became of marking: sheets that could not be marked are named with the reason; the rest is done. */
 export type MarkReport = {
   readonly marked: number;
+  /** Cells that have a comment with the text of their marks; absent where none were asked for, or none can be. */
+  readonly commented?: number;
   readonly refused: readonly { readonly sheet: string; readonly reason: "protected" | "read-only" | "unsupported" }[];
 };

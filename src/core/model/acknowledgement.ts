@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/**
+ * 「このままでよい」: a finding, or a kind of finding on one sheet, that a person accepted with a reason. It is recognised by
+ * what it is about, not by its row, so that rows may move; `content` changes with the cell, and then it is asked again.
+ */
+export const acknowledgementSchema = z.object({
+  ruleId: z.string(),
+  messageId: z.string(),
+  /** "one": this finding; "kind": every finding of the rule and message on the sheet. */
+  scope: z.enum(["one", "kind"]),
+  sheet: z.string(),
+  /** The record's numbers, name and departments as one key; null for a kind and for findings about the sheet. */
+  record: z.string().nullable(),
+  /** The column's header; null for a kind and for findings about the sheet. */
+  header: z.string().nullable(),
+  /** What the finding says of the cell; null for a kind. */
+  content: z.string().nullable(),
+  reason: z.string(),
+});
+
+export type Acknowledgement = Readonly<z.infer<typeof acknowledgementSchema>>;
