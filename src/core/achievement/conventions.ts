@@ -2,11 +2,16 @@ import type { Formula } from "../model/achievement";
 import type { ReadRecord, ReadSheet } from "../model/progress";
 import { parseCalculationNotes, type CalculationNotes } from "../parse/calculationNotes";
 import { toKey } from "../text/normalizeText";
+import { rememberIn } from "../text/remember";
+
+const conventionsOf = rememberIn((columns: ReadSheet["columns"], notes: ReadSheet["notes"]): CalculationNotes => {
+  const headers = columns.filter(({ role }) => role === "achievement").map(({ header }) => header);
+  return parseCalculationNotes([...notes, ...headers]);
+});
 
 /** What a sheet's notes and the headers of its rates say about how they were worked out. */
 export function readConventions({ notes, columns }: Pick<ReadSheet, "notes" | "columns">): CalculationNotes {
-  const headers = columns.filter(({ role }) => role === "achievement").map(({ header }) => header);
-  return parseCalculationNotes([...notes, ...headers]);
+  return conventionsOf(columns, notes);
 }
 
 /** The formula for indicators that are to fall; null where nobody tells one. */

@@ -1,5 +1,6 @@
 import type { AchievementHabit, AchievementResult } from "../model/achievement";
 import type { ProgressRecord } from "../model/progress";
+import { piecesOf, rememberOf } from "../text";
 import { decimalsOf, cutOff, nearlyEqual, roundHalfUp, roundUp } from "./decimals";
 
 type Count<K extends string> = Record<K, number>;
@@ -38,22 +39,52 @@ function countCancelled(counts: Count<"dash" | "zero">, { nonNumeric, stated }: 
   else if (stated.length === 1 && stated[0] === 0) counts.zero += 1;
 }
 
+type Counts = {
+  readonly rounding: Count<"halfUp" | "floor" | "ceil">;
+  readonly cap: Count<"capped" | "uncapped">;
+  readonly cancelled: Count<"dash" | "zero">;
+};
+
+function countNothing(): Counts {
+  return {
+    rounding: { halfUp: 0, floor: 0, ceil: 0 },
+    cap: { capped: 0, uncapped: 0 },
+    cancelled: { dash: 0, zero: 0 },
+  };
+}
+
+function countsOf(record: ProgressRecord): Counts {
+  const counts = countNothing();
+  for (const result of record.achievement) {
+    const [stated, second] = result.stated;
+    if (wasCalledOff(record, result.year)) countCancelled(counts.cancelled, result);
+    if (stated === undefined || second !== undefined || result.computed === null) continue;
+    countRounding(counts.rounding, stated, result.computed);
+    countCap(counts.cap, stated, result.computed);
+  }
+  return counts;
+}
+
+function add<K extends string>(sum: Count<K>, counts: Count<K>): void {
+  for (const key in counts) sum[key] += counts[key];
+}
+
+function total(all: readonly Counts[]): Counts {
+  const sum = countNothing();
+  for (const { rounding, cap, cancelled } of all) {
+    add(sum.rounding, rounding);
+    add(sum.cap, cap);
+    add(sum.cancelled, cancelled);
+  }
+  return sum;
+}
+
+const totalOf = rememberOf((records: readonly ProgressRecord[]) => total(records.map(countsOf)));
+
 /**
  * The habit that a sheet's stated values follow: how it rounds, whether it caps at 100, and how it shows what was called
  * off. Counted are only values that tell the difference; one stated value against one computed value.
  */
 export function computeHabit(records: readonly ProgressRecord[]): AchievementHabit {
-  const rounding = { halfUp: 0, floor: 0, ceil: 0 };
-  const cap = { capped: 0, uncapped: 0 };
-  const cancelled = { dash: 0, zero: 0 };
-  for (const record of records) {
-    for (const result of record.achievement) {
-      const [stated, second] = result.stated;
-      if (wasCalledOff(record, result.year)) countCancelled(cancelled, result);
-      if (stated === undefined || second !== undefined || result.computed === null) continue;
-      countRounding(rounding, stated, result.computed);
-      countCap(cap, stated, result.computed);
-    }
-  }
-  return { rounding, cap, cancelled };
+  return total(piecesOf(records).map(totalOf));
 }

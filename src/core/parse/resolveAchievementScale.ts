@@ -1,4 +1,5 @@
 import type { CellValue } from "../model/cell";
+import { rememberOf } from "../text/remember";
 import { toParsable } from "./parsable";
 
 /** How the bare numbers of an achievement column are meant: 86 (percent) or 0.86 (fraction). */
@@ -10,12 +11,12 @@ const bare = /^-?\d+(?:\.\d+)?$/u;
 /** Nobody states a whole column of rates below three percent; three times the target is rare but seen (500%). */
 const highestFraction = 3;
 
-function bareNumber({ text, value, numberFormat }: ScaleCell): number | undefined {
+const bareNumber = rememberOf(({ text, value, numberFormat }: ScaleCell): number | undefined => {
   if (numberFormat?.includes("%") === true) return undefined;
   if (typeof value === "number") return toParsable(text).includes("%") ? undefined : value;
   const typed = toParsable(text);
   return bare.test(typed) ? Number(typed) : undefined;
-}
+});
 
 /**
  * Decides for a whole column how its bare numbers are meant; cells with % or a percent format say it themselves.
@@ -25,5 +26,5 @@ function bareNumber({ text, value, numberFormat }: ScaleCell): number | undefine
 export function resolveAchievementScale(cells: readonly ScaleCell[]): AchievementScale {
   const numbers = cells.map(bareNumber).filter((number) => number !== undefined);
   const positive = numbers.filter((number) => number > 0);
-  return positive.length > 0 && Math.max(...positive) <= highestFraction ? "fraction" : "percent";
+  return positive.length > 0 && positive.every((number) => number <= highestFraction) ? "fraction" : "percent";
 }

@@ -1,5 +1,5 @@
-import { findYears, normalizeText } from "../text";
-import type { Grid } from "./grid";
+import { findYears, normalizeText, rememberOf } from "../text";
+import type { FilledCell, Grid } from "./grid";
 import { headerScore, isHeaderLike, matchHeader } from "./matchHeader";
 
 /** The rows of the first header, and the header of every column, its parts from top to bottom. */
@@ -18,10 +18,10 @@ const fewestRoles = 3;
 
 type RowScore = { readonly rowIndex: number; readonly roles: number; readonly score: number };
 
-function scoreRow(grid: Grid, rowIndex: number): RowScore {
+const scoreOf = rememberOf((cells: readonly FilledCell[]): Omit<RowScore, "rowIndex"> => {
   const best = new Map<string, number>();
   let long = 0;
-  for (const { text } of grid.filled(rowIndex)) {
+  for (const { text } of cells) {
     const score = headerScore(text);
     if (score > 0) {
       const role = matchHeader([text])?.role ?? "other";
@@ -29,8 +29,8 @@ function scoreRow(grid: Grid, rowIndex: number): RowScore {
     } else if (text.length > 40) long += 1;
   }
   const sum = [...best.values()].reduce((total, score) => total + score, 0);
-  return { rowIndex, roles: best.size, score: long > 2 ? 0 : sum };
-}
+  return { roles: best.size, score: long > 2 ? 0 : sum };
+});
 
 /** A short text without figures of its own: what an upper or lower part of a header looks like. */
 function isCaption(raw: string): boolean {
@@ -166,7 +166,9 @@ function findSplitHeader(grid: Grid, scores: readonly RowScore[]): RowScore | un
 
 /** Finds the first header of a sheet, one to three rows high; undefined where no row looks like one. */
 export function findHeader(grid: Grid): HeaderBlock | undefined {
-  const scores = grid.rowIndexes.slice(0, searchRows).map((rowIndex) => scoreRow(grid, rowIndex));
+  const scores = grid.rowIndexes
+    .slice(0, searchRows)
+    .map((rowIndex): RowScore => ({ rowIndex, ...scoreOf(grid.filled(rowIndex)) }));
   const highest = Math.max(0, ...scores.map(({ score }) => score));
   const main =
     scores.find(({ roles, score }) => roles >= fewestRoles && score >= highest * 0.7) ?? findSplitHeader(grid, scores);

@@ -1,5 +1,6 @@
-import type { CellRange, CellSnapshot, WorksheetSnapshot } from "../model";
+import type { CellRange, CellSnapshot, RowSnapshot, WorksheetSnapshot } from "../model";
 import { displayText } from "../model";
+import { rememberMap, rememberOf } from "../text";
 
 /** A cell that shows text of its own. */
 export type FilledCell = { readonly columnIndex: number; readonly text: string };
@@ -26,75 +27,113 @@ export type Grid = {
   shown(rowIndex: number, columnIndex: number): string;
   /** The cells of one row that show text of their own, from left to right. */
   filled(rowIndex: number): readonly FilledCell[];
+  /** The row as the worksheet holds it: what was worked out from it alone is remembered by this object. */
+  row(rowIndex: number): RowSnapshot;
 };
 
 /** Merges taller than this are searched one by one instead of being listed under each of their rows. */
 const tallMerge = 500;
 
-function indexMerges(sheet: WorksheetSnapshot, rows: ReadonlyMap<number, unknown>) {
+/** The merges under each of the rows that they cover, tall ones apart. */
+const mergesByRow = rememberOf((merges: readonly CellRange[]) => {
   const byRow = new Map<number, CellRange[]>();
   const tall: CellRange[] = [];
-  for (const merge of sheet.merges) {
+  for (const merge of merges) {
     if (merge.bottom - merge.top > tallMerge) {
       tall.push(merge);
       continue;
     }
     for (let row = merge.top; row <= merge.bottom; row += 1) {
-      if (row !== merge.top && !rows.has(row)) continue;
       const list = byRow.get(row);
       if (list) list.push(merge);
       else byRow.set(row, [merge]);
     }
   }
+  return { byRow, tall };
+});
+
+/** A merge counts where it begins and on the rows that show something. */
+function indexMerges(sheet: WorksheetSnapshot, showsText: (rowIndex: number) => boolean) {
+  const { byRow, tall } = mergesByRow(sheet.merges);
   return (rowIndex: number, columnIndex: number): CellRange | undefined =>
-    byRow.get(rowIndex)?.find((merge) => merge.left <= columnIndex && columnIndex <= merge.right) ??
+    byRow
+      .get(rowIndex)
+      ?.find(
+        ({ top, left, right }) =>
+          left <= columnIndex && columnIndex <= right && (top === rowIndex || showsText(rowIndex)),
+      ) ??
     tall.find(
       ({ top, left, bottom, right }) =>
         top <= rowIndex && rowIndex <= bottom && left <= columnIndex && columnIndex <= right,
     );
 }
 
-/** Builds the access paths to one worksheet. */
-export function createGrid(sheet: WorksheetSnapshot): Grid {
-  const rows = new Map<number, Map<number, CellSnapshot>>();
-  const uncached = new Map<number, Set<number>>();
+/** One row's cells by column, the texts that they show, formulas without a result, and how far the texts reach. */
+type RowIndex = {
+  readonly row: RowSnapshot;
+  readonly cells: ReadonlyMap<number, CellSnapshot>;
+  readonly filled: readonly FilledCell[];
+  readonly uncached: ReadonlySet<number> | null;
+  readonly left: number;
+  readonly right: number;
+};
+
+function indexRow(row: RowSnapshot): RowIndex {
+  const cells = new Map<number, CellSnapshot>();
+  const uncached = row.cells.filter(({ value, formula }) => value === null && formula !== undefined);
+  for (const cell of row.cells) if (displayText(cell).trim() !== "") cells.set(cell.columnIndex, cell);
+  const filled = [...cells.values()].map((cell) => ({ columnIndex: cell.columnIndex, text: displayText(cell) }));
+  const columns = filled.map(({ columnIndex }) => columnIndex);
+  return {
+    row,
+    cells,
+    filled,
+    uncached: uncached.length === 0 ? null : new Set(uncached.map(({ columnIndex }) => columnIndex)),
+    left: Math.min(Number.POSITIVE_INFINITY, ...columns),
+    right: Math.max(-1, ...columns),
+  };
+}
+
+const indexAll = rememberMap(rememberOf(indexRow));
+
+function indexRows(sheet: WorksheetSnapshot) {
+  const all = new Map<number, RowIndex>();
+  const rowIndexes: number[] = [];
   let left = Number.POSITIVE_INFINITY;
   let right = -1;
-  for (const row of sheet.rows) {
-    const cells = new Map<number, CellSnapshot>();
-    for (const cell of row.cells) {
-      if (cell.value === null && cell.formula !== undefined) {
-        uncached.set(row.rowIndex, (uncached.get(row.rowIndex) ?? new Set()).add(cell.columnIndex));
-      }
-      if (displayText(cell).trim() === "") continue;
-      cells.set(cell.columnIndex, cell);
-      left = Math.min(left, cell.columnIndex);
-      right = Math.max(right, cell.columnIndex);
-    }
-    if (cells.size > 0) rows.set(row.rowIndex, cells);
+  let sorted = true;
+  for (const index of indexAll(sheet.rows)) {
+    const { rowIndex } = index.row;
+    all.set(rowIndex, index);
+    if (index.filled.length === 0) continue;
+    if (rowIndex < (rowIndexes.at(-1) ?? -1)) sorted = false;
+    rowIndexes.push(rowIndex);
+    left = Math.min(left, index.left);
+    right = Math.max(right, index.right);
   }
-  const filled = new Map<number, readonly FilledCell[]>();
-  for (const [rowIndex, cells] of rows)
-    filled.set(
-      rowIndex,
-      [...cells.values()].map((cell) => ({ columnIndex: cell.columnIndex, text: displayText(cell) })),
-    );
-  const mergeAt = indexMerges(sheet, rows);
-  const cell = (rowIndex: number, columnIndex: number) => rows.get(rowIndex)?.get(columnIndex);
+  return { all, rowIndexes: sorted ? rowIndexes : rowIndexes.sort((a, b) => a - b), left: right < 0 ? 0 : left, right };
+}
+
+/** Builds the access paths to one worksheet. */
+export function createGrid(sheet: WorksheetSnapshot): Grid {
+  const { all, rowIndexes, left, right } = indexRows(sheet);
+  const mergeAt = indexMerges(sheet, (rowIndex) => (all.get(rowIndex)?.filled.length ?? 0) > 0);
+  const cell = (rowIndex: number, columnIndex: number) => all.get(rowIndex)?.cells.get(columnIndex);
   const text = (rowIndex: number, columnIndex: number) => displayText(cell(rowIndex, columnIndex));
   return {
     sheet,
-    rowIndexes: [...rows.keys()].sort((a, b) => a - b),
-    left: right < 0 ? 0 : left,
+    rowIndexes,
+    left,
     right,
     cell,
     text,
     mergeAt,
-    isUncached: (rowIndex, columnIndex) => uncached.get(rowIndex)?.has(columnIndex) ?? false,
+    isUncached: (rowIndex, columnIndex) => all.get(rowIndex)?.uncached?.has(columnIndex) ?? false,
     shown(rowIndex, columnIndex) {
       const merge = mergeAt(rowIndex, columnIndex);
       return merge ? text(merge.top, merge.left) : text(rowIndex, columnIndex);
     },
-    filled: (rowIndex) => filled.get(rowIndex) ?? noCells,
+    filled: (rowIndex) => all.get(rowIndex)?.filled ?? noCells,
+    row: (rowIndex) => all.get(rowIndex)?.row ?? { rowIndex, cells: [] },
   };
 }

@@ -151,9 +151,17 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   },
   {
     role: "achievement",
-    pattern: /^(?:達成|対目標比|対目標|目標比|計画比|b\/a|\(?b\/a\)?)$/u,
+    pattern: /^(?:達成|対目標|対計画|b\/a|\(?b\/a\)?)$/u,
     score: 0.75,
     origin: "[慣用]",
+    byContent: { category: "status", prose: "evaluation" },
+  },
+  {
+    role: "achievement",
+    pattern:
+      /^対?(?:目標|計画|見込)(?:値|数|量|額)?対?比率?$|^(?:目標|計画|見込)(?:値|数|量|額)?に対する(?:実績の?)?(?:割合|比率?|達成)$|^実績(?:値|数|量|額)?[/÷](?:目標|計画|見込)(?:値|数|量|額)?$|^(?:達成|進捗)(?:割合|比率)$/u,
+    score: 0.9,
+    origin: "[慣用] 対計画比、計画対比、実績／計画: 介護保険事業計画の点検表など",
     byContent: { category: "status", prose: "evaluation" },
   },
   // target
@@ -174,6 +182,13 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     pattern: /^(?:目標|達成目標|到達目標|年度目標|最終目標|計画目標|中間目標|期末目標|年間目標|目標\(?a\)?)$/u,
     score: 0.89,
     origin: "[1.2] 目黒 計画目標",
+    byContent: { prose: "plan" },
+  },
+  {
+    role: "target",
+    pattern: /^(?:見込量|量の見込み?|推計値|見込値)$/u,
+    score: 0.8,
+    origin: "[慣用] 介護・子育ての計画の見込量",
     byContent: { prose: "plan" },
   },
   { role: "target", pattern: /期待効果/u, score: 0.92, origin: "目的/期待効果・KPI: 目的と目標を一つの欄に書く様式" },
@@ -217,6 +232,20 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     pattern: /(?:実績|実施|開催|参加|受講|相談|利用).{0,4}?(?:数量?|量|額|件数|回数|人数|者数)(?:\(?b\)?)?$/u,
     score: 0.74,
     origin: "[慣用]",
+  },
+  {
+    role: "actual",
+    pattern: /^(?:中間|直近|最新|現時点)の?(?:年度?|時点?|値|数値|実績値?|現状値?)(?:の?(?:値|実績値?))?$|^現在$/u,
+    score: 0.85,
+    origin: "[慣用] 健康増進計画などの中間評価の表",
+    byContent: { prose: "result", category: "status" },
+  },
+  {
+    role: "status",
+    pattern: /^(?:中間|最終|直近)評価(?:時|値|時点|結果)?$/u,
+    score: 0.86,
+    origin: "[慣用] 中間評価: 評価の語にも、その時の値にも使われる",
+    byContent: { quantity: "actual", percent: "actual", number: "actual", prose: "evaluation" },
   },
   { role: "actual", pattern: /^実績\(?b\)?$/u, score: 0.9, origin: "[1.2] 実績(b)", byContent: { prose: "result" } },
   {
@@ -383,7 +412,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "policyArea",
     pattern:
-      /^(?:基本|重点|重要|主要|横断的?|共通|個別)?(?:目標|施策|方針|方向|方向性|理念|政策|分野|課題|項目|視点|テーマ|プロジェクト|柱)(?:名|区分|等)?$/u,
+      /^(?:基本|重点|重要|主要|横断的?|共通|個別)?(?:目標|施策|方針|方向|方向性|理念|政策|戦略|分野|課題|項目|視点|テーマ|プロジェクト|柱)(?:名|区分|等)?$/u,
     score: 0.82,
     origin: "[1.2] 流山 基本目標 [熊本] 基本施策",
   },

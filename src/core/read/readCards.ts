@@ -1,12 +1,13 @@
 import type { ColumnRole, Field, HeaderMatch, Section } from "../model";
-import { normalizeText, parseFiscalYear } from "../text";
+import { createKeeper, normalizeText, parseFiscalYear, type Keeper } from "../text";
 import { areaMark } from "./classifyRow";
-import { collectPairs, type CardPair } from "./cardLabels";
-import { describeTexts } from "./columnContent";
+import { collectPairs, labelKey, type CardPair } from "./cardLabels";
+import { describeTexts, kindOfChoices } from "./columnContent";
 import type { Grid } from "./grid";
 import type { ContentKind } from "./headerSynonyms";
-import { headerKey, headerScore, matchHeader, type RoleCandidate } from "./matchHeader";
-import type { RawRecord, TableReading } from "./readTable";
+import { headerScore, matchHeader, type RoleCandidate } from "./matchHeader";
+import type { TableReading } from "./readTable";
+import type { RawRecord } from "./tableRows";
 import { pushHeading, type HeadingStack } from "./sectionLevels";
 
 /** On at least this many lines a card tells something new of its project. */
@@ -43,7 +44,7 @@ function isCard(grid: Grid, card: readonly CardPair[]): boolean {
 /** The role of a label; 「実施内容」 beside the project's name tells what was done, any other second name what it is about. */
 function labelRole(label: string, content: ContentKind, name: string | undefined): RoleCandidate | undefined {
   const match = matchHeader([label], content);
-  if (match?.role !== "projectName" || headerKey(label) === name) return match;
+  if (match?.role !== "projectName" || labelKey(label) === name) return match;
   return { ...match, role: label.includes("実施") ? "result" : "description", evidence: "事業名の欄が別にある" };
 }
 
@@ -62,7 +63,8 @@ function matchLabels(grid: Grid, cards: readonly (readonly CardPair[])[]): Reado
     const first = found[0];
     const label = first?.label ?? key;
     const content = describeTexts(found.map(({ rowIndex, columnIndex }) => grid.text(rowIndex, columnIndex)));
-    const match = labelRole(label, content.kind, name);
+    const chosen = content.kind === "text" || content.kind === "empty" ? kindOfChoices(grid, found) : undefined;
+    const match = labelRole(label, chosen ?? content.kind, name);
     const year = parseFiscalYear(label)?.label ?? null;
     const { role, score, evidence } = match ?? { role: "other" as const, score: 0, evidence: "" };
     return [
@@ -111,8 +113,8 @@ function headingsBetween(grid: Grid, from: number, to: number): { readonly rowIn
  * Reads one project per block of label and value cells (調書, 個票): a card begins where its first label recurs. Small
  * tables of indicators inside a card give several fields of one label. Undefined where the sheet holds no such block.
  */
-export function readCards(grid: Grid): TableReading | undefined {
-  const pairs = collectPairs(grid);
+export function readCards(grid: Grid, keeper: Keeper = createKeeper()): TableReading | undefined {
+  const pairs = collectPairs(grid, keeper);
   const anchor = anchorOf(pairs);
   if (anchor === undefined) return undefined;
   const cards = splitCards(pairs, anchor).filter((card) => isCard(grid, card));

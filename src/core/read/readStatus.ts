@@ -1,5 +1,5 @@
 import type { StatusScale, StatusValue } from "../model";
-import { isDash, normalizeText, toKey } from "../text";
+import { isDash, normalizeText, remember, toKey } from "../text";
 
 const mark = "[A-Za-z◎○△▲▽×☆★◇◆●□■\\d]";
 const codeAndLabel = new RegExp(`^(?<code>${mark}\\+?)\\s*[:.・,)=…-]\\s*(?<label>\\S[\\s\\S]*)$`, "u");
@@ -11,7 +11,7 @@ const codeOnly = new RegExp(`^${mark}\\+?$`, "u");
 type Entries = StatusScale["entries"];
 
 /** Splits a status as written into its code and its words, without a scale: "b:取組中" → b, 取組中; "A" → A, A. */
-export function splitStatus(raw: string): StatusValue | null {
+export const splitStatus: (raw: string) => StatusValue | null = remember((raw) => {
   const text = normalizeText(raw);
   if (text === "" || isDash(text)) return null;
   for (const pattern of [codeAndLabel, codeInBrackets, codeThenBrackets, codeThenWords]) {
@@ -19,7 +19,7 @@ export function splitStatus(raw: string): StatusValue | null {
     if (code !== undefined) return { code, label: label?.trim() === "" || label === undefined ? code : label.trim() };
   }
   return codeOnly.test(text) ? { code: text, label: text } : { code: null, label: text };
-}
+});
 
 /**
  * The status that a cell states, with the label or the code that the scale gives it. Null for a blank or a dash. A word

@@ -10,13 +10,16 @@ export type DraftColumn = {
   readonly header: string;
   readonly parts: readonly string[];
   readonly content: ColumnContent;
+  /** A person said what the column holds: nothing that is inferred changes it. */
+  readonly said: boolean;
   role: ColumnRole;
   score: number;
   evidence: string[];
 };
 
-/** Gives a column another role, with the reason. */
+/** Gives a column another role, with the reason; what a person said stays. */
 export function become(column: DraftColumn, role: ColumnRole, score: number, evidence: string): void {
+  if (column.said) return;
   column.role = role;
   column.score = score;
   column.evidence.push(evidence);
@@ -59,7 +62,7 @@ function secondName(columns: readonly DraftColumn[], column: DraftColumn, name: 
 /** Of two columns for the project's name the surer one keeps the role; the other says something else. */
 function settleNames(columns: readonly DraftColumn[]): void {
   const names = columns.filter(({ role }) => role === "projectName");
-  const surest = [...names].sort((a, b) => b.score - a.score)[0];
+  const surest = names.find(({ said }) => said) ?? [...names].sort((a, b) => b.score - a.score)[0];
   if (surest === undefined) return;
   for (const column of names) {
     if (column !== surest) become(column, secondName(columns, column, surest), 0.6, "事業名の列が別にある");
@@ -68,12 +71,21 @@ function settleNames(columns: readonly DraftColumn[]): void {
 
 const reported: ReadonlySet<ColumnRole> = new Set(["result", "actual", "status", "achievement", "evaluation"]);
 
-/** 「令和7年度の取組内容」 without another column for that year's work tells what was done. */
+/** So many of a column's cells tell of what was done, for the column to tell of it. */
+const mostlyPast = 0.5;
+/** So many of the projects must say something there: a remark for some of them owes nothing to the others. */
+const mostlyTold = 0.8;
+
+/** 「令和7年度の取組内容」, and what tells of the past right of what is reported, is the work where no other column is. */
 function settleWork(columns: readonly DraftColumn[]): void {
   if (firstOf(columns, "result") || !columns.some(({ role }) => reported.has(role))) return;
-  for (const column of columns) {
-    const yearly = namesYear(column);
-    if (column.role === "description" && yearly) become(column, "result", 0.6, "年度の取組を書く列");
+  const first = columns.find(({ role }) => reported.has(role))?.columnIndex ?? 0;
+  const rows = firstOf(columns, "projectName")?.content.cells ?? 0;
+  for (const column of columns.filter(({ role }) => role === "description")) {
+    const { cells, pastShare } = column.content;
+    const tells = column.columnIndex > first && pastShare >= mostlyPast && cells >= rows * mostlyTold;
+    if (namesYear(column)) become(column, "result", 0.6, "年度の取組を書く列");
+    else if (tells) become(column, "result", 0.55, "したことが書かれている");
   }
 }
 
@@ -97,21 +109,77 @@ function settleAreas(columns: readonly DraftColumn[]): void {
 
 const figures: ReadonlySet<ContentKind> = new Set(["quantity", "percent", "category", "scale"]);
 
+/** Words that name the rows of a table, whatever the rows are: 施設名, サービス種別, 対象項目. */
+const namingWord = /(?:名|名称|種別|種類|項目)$/u;
+/** So few of a column's cells may say the same, for the column to name the rows. */
+const mostlyDistinct = 0.8;
+
+/** Unknown words above texts that differ from row to row, left of what is reported: the surest first. */
+function unknownNames(columns: readonly DraftColumn[]): readonly DraftColumn[] {
+  const first = columns.findIndex(({ role }) => reported.has(role) || role === "target" || role === "plan");
+  const found = columns.slice(0, Math.max(0, first)).filter(({ score, header, said, content }) => {
+    const { kind, cells, merged, distinctShare } = content;
+    const text = kind === "text" || kind === "prose" || kind === "department";
+    return (
+      score === 0 && !said && header !== "" && text && cells >= 2 && merged <= cells && distinctShare >= mostlyDistinct
+    );
+  });
+  const named = found.filter(({ parts }) => namingWord.test(headerKey(parts.at(-1) ?? "")));
+  return [...named, ...found];
+}
+
+/** 「施策」 above words that differ from row to row names what is reported on. */
+function distinctArea(columns: readonly DraftColumn[]): DraftColumn | undefined {
+  return columns.findLast(
+    ({ role, said, content: { cells, merged, areaShare, distinctShare } }) =>
+      role === "policyArea" && !said && merged === 0 && cells >= 2 && areaShare < 0.6 && distinctShare === 1,
+  );
+}
+
 /** Without a column for the project's name the best substitute takes its place. */
 function ensureName(columns: readonly DraftColumn[]): void {
   if (firstOf(columns, "projectName")) return;
-  const usable = columns.filter(({ content }) => !figures.has(content.kind));
+  const usable = columns.filter(({ content, said }) => !said && !figures.has(content.kind));
   const item = usable.find(
     ({ role, content, header }) => role === "policyItem" && content.merged === 0 && header !== "",
   );
-  const substitute = item ?? (firstOf(columns, "indicator") ? undefined : firstOf(usable, "description"));
+  const substitute = item ?? (firstOf(columns, "indicator") ? undefined : bestSubstitute(columns, usable));
   if (substitute) become(substitute, "projectName", 0.5, "事業名の列がない");
+}
+
+function bestSubstitute(columns: readonly DraftColumn[], usable: readonly DraftColumn[]): DraftColumn | undefined {
+  const [unknown] = unknownNames(columns);
+  const named = unknown && namingWord.test(headerKey(unknown.parts.at(-1) ?? ""));
+  return (named ? unknown : undefined) ?? firstOf(usable, "description") ?? unknown ?? distinctArea(columns);
+}
+
+const standing = /^(?:現状|現況|現在|直近|最新)/u;
+
+function yearOf({ parts }: DraftColumn): number {
+  return parts.map((part) => parseFiscalYear(part)?.western ?? 0).findLast((year) => year > 0) ?? 0;
+}
+
+/**
+ * 「現状値（R6）」 right of 「策定時（R1）」, later than every actual, is an actual too; so is 「現状値」 alone beside a rate, which
+ * would otherwise be the rate of nothing.
+ */
+function settleBaselines(columns: readonly DraftColumn[]): void {
+  const baselines = columns.filter(({ role }) => role === "baseline");
+  const actuals = columns.filter(({ role }) => role === "actual");
+  const last = baselines.findLast(({ parts }) => standing.test(headerKey(parts.at(-1) ?? "")));
+  if (last === undefined || firstOf(columns, "target") === undefined) return;
+  const earlier = baselines.filter((column) => column !== last && column.columnIndex < last.columnIndex);
+  const newest = Math.max(0, ...actuals.map(yearOf));
+  const isNewest = earlier.length > 0 && (actuals.length === 0 || (newest > 0 && yearOf(last) > newest));
+  const isRated = actuals.length === 0 && !firstOf(columns, "result") && firstOf(columns, "achievement") !== undefined;
+  if (isNewest || isRated) become(last, "actual", 0.7, "策定時より後の値");
 }
 
 /** Settles what the words of single headers cannot: which of two columns, and what takes a missing one's place. */
 export function settleRoles(columns: readonly DraftColumn[]): void {
   dropGroupColumn(columns);
   settleNames(columns);
+  settleBaselines(columns);
   settleWork(columns);
   settleDepartments(columns);
   settleAreas(columns);

@@ -1,6 +1,6 @@
 import type { ColumnRole, Field, HeaderMatch } from "../model";
-import { toKey } from "../text";
-import type { Grid } from "./grid";
+import { rememberIn, rememberOf, toKey } from "../text";
+import type { FilledCell, Grid } from "./grid";
 import { headerKey } from "./matchHeader";
 
 /** What a row of a stacked record (上段：目標、下段：実績) holds under the columns of the years. */
@@ -24,20 +24,47 @@ function kindOfText(text: string): RowKind | undefined {
   return words.find(([, pattern]) => pattern.test(key))?.[0];
 }
 
+/** The columns in which a row says 目標 or 実績; none in nearly every row of nearly every table. */
+const kindsIn = rememberOf((cells: readonly FilledCell[]) =>
+  cells.flatMap(({ columnIndex, text }) => {
+    const kind = kindOfText(text);
+    return kind === undefined ? [] : [{ columnIndex, kind }];
+  }),
+);
+
 /** Finds the column that says 目標 and 実績 row by row; undefined where the table is not stacked. */
 export function findStacking(
   grid: Grid,
   columns: readonly HeaderMatch[],
   rows: readonly number[],
 ): Stacking | undefined {
+  const said = rows.flatMap((row) => kindsIn(grid.filled(row)));
+  if (said.length === 0) return undefined;
   const column = columns.find(({ columnIndex }) => {
-    const texts = rows.map((row) => grid.text(row, columnIndex)).filter((text) => text.trim() !== "");
-    const kinds = texts.map(kindOfText).filter((kind) => kind !== undefined);
-    return kinds.length >= texts.length * share && kinds.includes("target") && kinds.includes("actual");
+    const kinds = said.filter((each) => each.columnIndex === columnIndex).map(({ kind }) => kind);
+    if (!kinds.includes("target") || !kinds.includes("actual")) return false;
+    const cells = rows.filter((row) => grid.cell(row, columnIndex) !== undefined).length;
+    return kinds.length >= cells * share;
   });
   if (column === undefined) return undefined;
   return { kindOf: (rowIndex) => kindOfText(grid.text(rowIndex, column.columnIndex)) };
 }
+
+/** The fields of a row of one kind; the same fields give the same list again. */
+function fieldsOfKind(kind: RowKind) {
+  return rememberIn((columns: readonly HeaderMatch[], fields: readonly Field[]): readonly Field[] =>
+    fields.map((field) => {
+      const header = columns[field.column]?.header ?? "";
+      return field.year !== null && headerKey(header) === "" ? { ...field, role: kind } : field;
+    }),
+  );
+}
+
+const ofKind = {
+  target: fieldsOfKind("target"),
+  actual: fieldsOfKind("actual"),
+  baseline: fieldsOfKind("baseline"),
+};
 
 /** Gives the fields under bare years (令和3年度) the role of their row. */
 export function applyRowKind(
@@ -45,9 +72,5 @@ export function applyRowKind(
   columns: readonly HeaderMatch[],
   kind: RowKind | undefined,
 ): readonly Field[] {
-  if (kind === undefined) return fields;
-  return fields.map((field) => {
-    const header = columns[field.column]?.header ?? "";
-    return field.year !== null && headerKey(header) === "" ? { ...field, role: kind } : field;
-  });
+  return kind === undefined ? fields : ofKind[kind](columns, fields);
 }

@@ -1,17 +1,12 @@
 import { readConventions } from "../achievement";
 import type { AchievementResult } from "../model/achievement";
-import type { ProgressRecord, ProgressSheet } from "../model/progress";
+import type { ProgressRecord } from "../model/progress";
+import { rememberFlatMap } from "../text/pieces";
 import { defineRule, message } from "./defineRule";
 import { withCommas } from "./facts/commas";
 import { at, sameYear } from "./facts/fields";
 
 type Stated = { readonly record: ProgressRecord; readonly achievement: AchievementResult };
-
-function statedOf(sheet: ProgressSheet): readonly Stated[] {
-  return sheet.records
-    .filter(({ repeated }) => !repeated)
-    .flatMap((record) => record.achievement.map((achievement) => ({ record, achievement })));
-}
 
 /** 「2回以上」 met by three is 100 % without any cap. */
 function isAtLeast({ record, achievement }: Stated): boolean {
@@ -28,6 +23,14 @@ function isCapped(stated: Stated): boolean {
 function isAbove({ achievement: { verdict, stated } }: Stated): boolean {
   return (verdict === "exact" || verdict === "floor" || verdict === "mean") && stated.some((percent) => percent > 100);
 }
+
+/** The record's stated values; none of a 再掲. */
+function statedIn(record: ProgressRecord): readonly Stated[] {
+  return record.repeated ? [] : record.achievement.map((achievement) => ({ record, achievement }));
+}
+
+const cappedIn = rememberFlatMap((record: ProgressRecord) => statedIn(record).filter(isCapped));
+const aboveIn = rememberFlatMap((record: ProgressRecord) => statedIn(record).filter(isAbove));
 
 export const capInconsistent = defineRule({
   id: "cap-inconsistent",
@@ -65,8 +68,7 @@ export const capInconsistent = defineRule({
   },
   sheet({ sheet }, report) {
     const { cap } = readConventions(sheet);
-    const all = statedOf(sheet);
-    const [capped, above] = [all.filter(isCapped), all.filter(isAbove)];
+    const [capped, above] = [cappedIn(sheet.records), aboveIn(sheet.records)];
     if (cap === "capped") {
       for (const { record, achievement } of above) {
         report("note", { at: at(achievement), data: { stated: achievement.raw.trim() }, rowIndex: record.rowIndex });

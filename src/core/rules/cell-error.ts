@@ -1,6 +1,7 @@
 import { isCellError, toA1 } from "../model/cell";
-import { displayText, type CellSnapshot, type WorksheetSnapshot } from "../model/worksheet";
+import { displayText, type CellSnapshot, type RowSnapshot, type WorksheetSnapshot } from "../model/worksheet";
 import type { ProgressSheet } from "../model/progress";
+import { rememberFlatMap } from "../text/pieces";
 import { defineRule, message, type Bilingual } from "./defineRule";
 import { at, recordRowOf } from "./facts/fields";
 
@@ -8,19 +9,30 @@ type Place = { readonly cell: CellSnapshot; readonly rowIndex: number; readonly 
 
 const errorText = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/u;
 
-/** The cells of all records, hidden columns and columns without a role included. */
-function cellsOfRecords(sheet: ProgressSheet, worksheet: WorksheetSnapshot): readonly Place[] {
+function isError({ cell }: Place): boolean {
+  return isCellError(cell.value) || (typeof cell.value === "string" && errorText.test(cell.value.trim()));
+}
+
+function isUncached({ cell }: Place): boolean {
+  return cell.formula !== undefined && cell.value === null;
+}
+
+/** The row's cells that show an error or lack their result, hidden columns and columns without a role included. */
+const suspectsIn = rememberFlatMap(({ rowIndex, cells }: RowSnapshot): readonly Place[] =>
+  cells
+    .map((cell) => ({ cell, rowIndex, columnIndex: cell.columnIndex }))
+    .filter((place) => isError(place) || isUncached(place)),
+);
+
+/** Such cells of all records. */
+function suspectsOf(sheet: ProgressSheet, worksheet: WorksheetSnapshot): readonly Place[] {
+  const suspects = suspectsIn(worksheet.rows);
+  if (suspects.length === 0) return [];
   const inRecord = new Set<number>();
   for (const { rowIndex, lastRowIndex } of sheet.records) {
     for (let row = rowIndex; row <= lastRowIndex; row++) inRecord.add(row);
   }
-  return worksheet.rows
-    .filter(({ rowIndex }) => inRecord.has(rowIndex))
-    .flatMap(({ rowIndex, cells }) => cells.map((cell) => ({ cell, rowIndex, columnIndex: cell.columnIndex })));
-}
-
-function isError({ cell }: Place): boolean {
-  return isCellError(cell.value) || (typeof cell.value === "string" && errorText.test(cell.value.trim()));
+  return suspects.filter(({ rowIndex }) => inRecord.has(rowIndex));
 }
 
 /** What to do about each error; the others only say that the formula gives no value. */
@@ -75,12 +87,12 @@ export const cellError = defineRule({
     }),
   },
   sheet({ sheet, worksheet }, report) {
-    const places = cellsOfRecords(sheet, worksheet);
+    const places = suspectsOf(sheet, worksheet);
     for (const place of places.filter(isError)) {
       const data = { error: displayText(place.cell).trim() };
       report("error", { at: at(place), data, rowIndex: recordRowOf(sheet, place.rowIndex) });
     }
-    const uncached = places.filter(({ cell }) => cell.formula !== undefined && cell.value === null);
+    const uncached = places.filter(isUncached);
     const [first] = uncached;
     if (first === undefined) return;
     const data = { count: uncached.length, cells: uncached.slice(0, 8).map((place) => toA1(place)) };

@@ -1,5 +1,6 @@
 import type { Field, ProgressRecord, ProgressSheet } from "../model/progress";
 import { toKey } from "../text/normalizeText";
+import { rememberFlatMap } from "../text/pieces";
 import { defineRule, message, type SheetContext } from "./defineRule";
 import { at, fieldsOf } from "./facts/fields";
 import { isOwnRecord } from "./facts/sheetFacts";
@@ -20,8 +21,8 @@ function isCopy(field: Field, earlier: string): boolean {
 }
 
 /** Results of the newest year of a two-year sheet that repeat the year before. */
-function copiesInRow(record: ProgressRecord): readonly Copy[] {
-  return (["result", "evaluation"] as const).flatMap((role) => {
+const copiesInRows = rememberFlatMap((record: ProgressRecord): readonly Copy[] =>
+  (isOwnRecord(record) ? (["result", "evaluation"] as const) : []).flatMap((role) => {
     const fields = [...fieldsOf(record, role)]
       .filter(({ year }) => year !== null)
       .sort((a, b) => yearOf(b) - yearOf(a));
@@ -29,8 +30,8 @@ function copiesInRow(record: ProgressRecord): readonly Copy[] {
     if (newest === undefined) return [];
     const before = earlier.filter((field) => yearOf(field) === yearOf(newest) - 1);
     return before.some(({ text }) => isCopy(newest, text)) ? [{ field: newest, rowIndex: record.rowIndex }] : [];
-  });
-}
+  }),
+);
 
 function keyOf({ projectNumbers, displayName, departments }: ProgressRecord): string {
   return toKey([...projectNumbers, displayName, ...departments].join("|"));
@@ -53,7 +54,7 @@ function copiesFromFile(sheet: ProgressSheet, lastYear: readonly ProgressSheet[]
 }
 
 function copiesOf({ sheet, lastYear }: SheetContext): readonly Copy[] {
-  const inRows = sheet.records.filter(isOwnRecord).flatMap(copiesInRow);
+  const inRows = copiesInRows(sheet.records);
   return inRows.length > 0 || lastYear.length === 0 ? inRows : copiesFromFile(sheet, lastYear);
 }
 

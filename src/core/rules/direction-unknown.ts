@@ -1,7 +1,8 @@
 import { suspectsLower } from "../achievement";
 import type { MeasuredQuantity } from "../model/achievement";
-import type { ProgressSheet } from "../model/progress";
+import type { ProgressRecord, ProgressSheet } from "../model/progress";
 import { toKey } from "../text/normalizeText";
+import { rememberFlatMap } from "../text/pieces";
 import { defineRule, message } from "./defineRule";
 import { at, oneLine, recordRowOf } from "./facts/fields";
 
@@ -10,13 +11,17 @@ const mostQuestions = 5;
 
 type Question = { readonly name: string; readonly target: MeasuredQuantity };
 
-/** Indicators that are divided though less may be better; each name once, 再掲 not at all. */
+/** The record's indicators that are divided though less may be better; none of a 再掲. */
+const questionsIn = rememberFlatMap(({ repeated, indicators }: ProgressRecord): readonly Question[] =>
+  (repeated ? [] : indicators).flatMap(({ direction, name, target, actual }) =>
+    direction !== "unknown" || target === null || actual === null || !suspectsLower(name) ? [] : [{ name, target }],
+  ),
+);
+
+/** Such indicators of the sheet, each name once. */
 function openQuestions({ records }: ProgressSheet): readonly Question[] {
   const byName = new Map<string, Question>();
-  for (const { direction, name, target, actual } of records.flatMap((record) =>
-    record.repeated ? [] : record.indicators,
-  )) {
-    if (direction !== "unknown" || target === null || actual === null || !suspectsLower(name)) continue;
+  for (const { name, target } of questionsIn(records)) {
     if (!byName.has(toKey(name))) byName.set(toKey(name), { name: oneLine(name), target });
   }
   return [...byName.values()].slice(0, mostQuestions);

@@ -28,19 +28,45 @@ function overlap({ range: a }: Finding, { range: b }: Finding): boolean {
   return a !== null && b !== null && a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** Whether the finding may keep others silent. */
-export function isSilencing({ ruleId }: Finding): boolean {
+function isSilencing({ ruleId }: Finding): boolean {
   return silencing.some(({ rule }) => rule === ruleId);
 }
 
+/** A sheet's silencing findings, by the rows on which they stand: a sheet may have thousands. */
+export type Silencers = {
+  readonly byRecord: ReadonlyMap<number | null, readonly Finding[]>;
+  readonly byRow: ReadonlyMap<number, readonly Finding[]>;
+};
+
+const none: readonly Finding[] = [];
+
+function rowsOf({ range }: Finding): readonly number[] {
+  return range === null ? [] : Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index);
+}
+
+/** Arranges the findings that may keep others silent. */
+export function findSilencers(findings: readonly Finding[]): Silencers {
+  const byRecord = new Map<number | null, Finding[]>();
+  const byRow = new Map<number, Finding[]>();
+  const add = <Key>(map: Map<Key, Finding[]>, key: Key, finding: Finding): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [finding]);
+    else list.push(finding);
+  };
+  for (const finding of findings.filter(isSilencing)) {
+    add(byRecord, finding.rowIndex, finding);
+    for (const row of rowsOf(finding)) add(byRow, row, finding);
+  }
+  return { byRecord, byRow };
+}
+
 /** Whether another finding of the same sheet already tells of the finding's defect. */
-export function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
-  return silencing.some(
-    ({ rule, silences, within }) =>
-      silences.includes(finding.ruleId) &&
-      others.some(
-        (other) =>
-          other.ruleId === rule && (within === "row" ? other.rowIndex === finding.rowIndex : overlap(other, finding)),
-      ),
-  );
+export function isSilenced(finding: Finding, { byRecord, byRow }: Silencers): boolean {
+  return silencing.some(({ rule, silences, within }) => {
+    if (!silences.includes(finding.ruleId)) return false;
+    if (within === "row") return (byRecord.get(finding.rowIndex) ?? none).some(({ ruleId }) => ruleId === rule);
+    return rowsOf(finding).some((row) =>
+      (byRow.get(row) ?? none).some((other) => other.ruleId === rule && overlap(other, finding)),
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { readConventions } from "../achievement";
 import type { AchievementResult } from "../model/achievement";
-import type { ProgressSheet } from "../model/progress";
+import type { ProgressRecord } from "../model/progress";
+import { rememberFlatMap } from "../text/pieces";
 import { defineRule, message } from "./defineRule";
 import { at } from "./facts/fields";
 import { decimalsOf } from "./facts/percent";
@@ -23,14 +24,12 @@ function wayOf({ stated, computed, raw, verdict }: AchievementResult): Rounded["
   return shown === nearest ? "half-up" : null;
 }
 
-function roundedOf(sheet: ProgressSheet): readonly Rounded[] {
-  return sheet.records.flatMap(({ achievement: all, rowIndex }) =>
-    all.flatMap((achievement) => {
-      const way = wayOf(achievement);
-      return way === null ? [] : [{ achievement, rowIndex, way }];
-    }),
-  );
-}
+const roundedIn = rememberFlatMap(({ achievement: all, rowIndex }: ProgressRecord): readonly Rounded[] =>
+  all.flatMap((achievement) => {
+    const way = wayOf(achievement);
+    return way === null ? [] : [{ achievement, rowIndex, way }];
+  }),
+);
 
 export const roundingInconsistent = defineRule({
   id: "rounding-inconsistent",
@@ -61,7 +60,7 @@ export const roundingInconsistent = defineRule({
     }),
   },
   sheet({ sheet }, report) {
-    const all = roundedOf(sheet);
+    const all = roundedIn(sheet.records);
     const [cut, rounded] = [all.filter(({ way }) => way === "floor"), all.filter(({ way }) => way === "half-up")];
     if (cut.length === 0 || rounded.length === 0) return;
     const told = readConventions(sheet).rounding;

@@ -1,5 +1,6 @@
 import type { Field, ProgressRecord, ProgressSheet } from "../model/progress";
 import { normalizeText } from "../text/normalizeText";
+import { rememberFlatMap } from "../text/pieces";
 import { defineRule, message } from "./defineRule";
 import { at, excerpt, fieldsOf, isEmpty } from "./facts/fields";
 import { saysPending } from "./facts/pendingWords";
@@ -19,28 +20,33 @@ function typedStatuses(record: ProgressRecord): readonly Field[] {
   );
 }
 
+type Typed = { readonly field: Field; readonly rowIndex: number };
+
+const ownStatuses = rememberFlatMap((record: ProgressRecord): readonly Typed[] =>
+  isOwnRecord(record) ? typedStatuses(record).map((field) => ({ field, rowIndex: record.rowIndex })) : [],
+);
+
 /** A spelling that several rows share, by its key. */
-function usualSpellings(fields: readonly Field[]): ReadonlyMap<string, string> {
+function usualSpellings(all: readonly Typed[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  for (const { text } of fields) counts.set(normalizeText(text), (counts.get(normalizeText(text)) ?? 0) + 1);
+  for (const { field } of all) {
+    const spelling = normalizeText(field.text);
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  }
   const usual = [...counts].filter(([, count]) => count >= 3).sort((a, b) => a[1] - b[1]);
   return new Map(usual.map(([text]) => [statusKey(text), text]));
 }
 
-type Variant = { readonly field: Field; readonly usual: string; readonly rowIndex: number };
+type Variant = Typed & { readonly usual: string };
 
 /** Rare spellings of a word that the other rows write in one way: 概ね実施できた beside おおむね実施できた. */
 function variantsOf({ records }: ProgressSheet): readonly Variant[] {
-  const own = records.filter(isOwnRecord);
-  const spellings = usualSpellings(own.flatMap(typedStatuses));
-  return own.flatMap((record) =>
-    typedStatuses(record).flatMap((field) => {
-      const usual = spellings.get(statusKey(field.text));
-      return usual === undefined || usual === normalizeText(field.text)
-        ? []
-        : [{ field, usual, rowIndex: record.rowIndex }];
-    }),
-  );
+  const all = ownStatuses(records);
+  const spellings = usualSpellings(all);
+  return all.flatMap((typed) => {
+    const usual = spellings.get(statusKey(typed.field.text));
+    return usual === undefined || usual === normalizeText(typed.field.text) ? [] : [{ ...typed, usual }];
+  });
 }
 
 export const statusNotInLegend = defineRule({

@@ -121,6 +121,7 @@ export function departmentHabit(cells: readonly string[]): DepartmentHabit {
   let joins = 0;
   let separates = 0;
   for (const cell of cells) {
+    if (!cell.includes("\n")) continue;
     const lines = cell.split(/\r?\n/u).map((line) => line.trim());
     for (const [index, line] of lines.entries()) {
       if (index === 0) continue;

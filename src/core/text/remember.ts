@@ -19,3 +19,26 @@ export function remember<Result>(compute: (text: string) => Result): (text: stri
     return result;
   };
 }
+
+/**
+ * Gives the function a memory for objects that never change (rows, fields, records): asked again for the same object, it
+ * gives the same answer, until the object is gone. Only for pure functions of one object.
+ */
+export function rememberOf<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const kept = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known.result;
+    const result = compute(key);
+    kept.set(key, { result });
+    return result;
+  };
+}
+
+/** The same for pure functions of an object and of what it is seen in (a row and its table's columns). */
+export function rememberIn<Context extends object, Key extends object, Result>(
+  compute: (context: Context, key: Key) => Result,
+): (context: Context, key: Key) => Result {
+  const ofContext = rememberOf((context: Context) => rememberOf((key: Key) => compute(context, key)));
+  return (context, key) => ofContext(context)(key);
+}

@@ -4,6 +4,7 @@ import type { WorksheetSnapshot } from "../model/worksheet";
 import type { Rule, RuleMeta } from "../rules/defineRule";
 import { factsOf, type SheetFacts } from "../rules/facts/sheetFacts";
 import { rules as allRules } from "../rules/index";
+import { rememberFlatMap, rememberOf } from "../text";
 import { settleFindings } from "./settleFindings";
 
 /** What is checked: a sheet as read, its worksheet, and last year's sheets where they are known. */
@@ -23,11 +24,17 @@ export type SheetCheck = {
   readonly rulesRun: readonly string[];
 };
 
+/** Roles of records' cells that none of the columns has. */
+const ownRoles = rememberOf((columns: ProgressSheet["columns"]) => {
+  const known = new Set(columns.map(({ role }) => role));
+  return rememberFlatMap(({ fields }: ProgressRecord): readonly ColumnRole[] =>
+    fields.map(({ role }) => role).filter((role) => !known.has(role)),
+  );
+});
+
 /** The roles of the sheet's columns, and of its cells: a column may hold the target above the actual (上段：目標　下段：実績). */
 function rolesOf({ columns, records }: ProgressSheet): ReadonlySet<ColumnRole> {
-  const roles = new Set<ColumnRole>(columns.map(({ role }) => role));
-  for (const { fields } of records) for (const { role } of fields) roles.add(role);
-  return roles;
+  return new Set([...columns.map(({ role }) => role), ...ownRoles(columns)(records)]);
 }
 
 /** Whether the sheet has the columns that the rule looks at. */
@@ -42,19 +49,25 @@ function applicable(sheet: ProgressSheet, rules: readonly Rule[]): readonly Rule
   return rules.filter(({ meta, checkWorkbook }) => checkWorkbook === null && meetsRequirements(meta, roles));
 }
 
-type Reuse = { readonly facts: SheetFacts; readonly byRecord: SheetCheck["byRecord"] };
+type Reuse = Pick<SheetCheck, "facts" | "byRecord" | "rulesRun">;
+
+/** Whether the row rules would say the same of the same record. */
+function holds({ facts, rulesRun }: Reuse, now: Pick<Reuse, "facts" | "rulesRun">): boolean {
+  return JSON.stringify([facts, rulesRun]) === JSON.stringify([now.facts, now.rulesRun]);
+}
 
 function run(input: SheetInput, rules: readonly Rule[], reuse: Reuse | null): SheetCheck {
   const { sheet, worksheet, lastYear = [] } = input;
   const facts = factsOf(sheet);
-  const known = reuse !== null && JSON.stringify(reuse.facts) === JSON.stringify(facts) ? reuse.byRecord : null;
   const ran = applicable(sheet, rules);
+  const rulesRun = ran.map(({ id }) => id);
+  const known = reuse !== null && holds(reuse, { facts, rulesRun }) ? reuse.byRecord : null;
   const checkRecord = (record: ProgressRecord): readonly Finding[] =>
     known?.get(record) ?? ran.flatMap(({ checkRow }) => checkRow?.({ record, facts }) ?? []);
   const byRecord = new Map(sheet.records.map((record) => [record, checkRecord(record)] as const));
   const onSheet = ran.flatMap(({ checkSheet: check }) => check?.({ sheet, facts, worksheet, lastYear }) ?? []);
   const findings = settleFindings([...[...byRecord.values()].flat(), ...onSheet]);
-  return { sheet, facts, byRecord, findings, rulesRun: ran.map(({ id }) => id) };
+  return { sheet, facts, byRecord, findings, rulesRun };
 }
 
 /** Runs every rule on one sheet. */

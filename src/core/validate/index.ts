@@ -1,2 +1,3 @@
 export { checkSheet, recheckSheet } from "./checkSheet";
 export { checkWorkbook, readWorkbook, type WorkbookCheck } from "./checkWorkbook";
+export { openSession, patchWorkbook, updateSession, type CheckSession } from "./session";

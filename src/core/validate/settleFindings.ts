@@ -1,20 +1,22 @@
 import { severities, type Finding } from "../model/finding";
-import { isSilenced, isSilencing } from "../rules/precedence";
+import { findSilencers, isSilenced } from "../rules/precedence";
+import { rememberOf } from "../text/remember";
 
 function severityRank({ severity }: Finding): number {
   return severities.indexOf(severity);
 }
 
 /** One finding a rule and place: cells that a merge shares are checked with every record that they belong to. */
-function placeKey({ ruleId, messageId, sheet, range }: Finding): string {
-  return JSON.stringify(range === null ? [ruleId, sheet, messageId] : [ruleId, sheet, range]);
-}
+const placeKey = rememberOf(({ ruleId, messageId, sheet, range }: Finding): string =>
+  JSON.stringify(range === null ? [ruleId, sheet, messageId] : [ruleId, sheet, range]),
+);
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const byPlace = new Map<string, Finding>();
   for (const finding of findings) {
-    const known = byPlace.get(placeKey(finding));
-    if (known === undefined || severityRank(finding) < severityRank(known)) byPlace.set(placeKey(finding), finding);
+    const key = placeKey(finding);
+    const known = byPlace.get(key);
+    if (known === undefined || severityRank(finding) < severityRank(known)) byPlace.set(key, finding);
   }
   return [...byPlace.values()];
 }
@@ -29,6 +31,6 @@ function compare(a: Finding, b: Finding): number {
 /** One sheet's findings as people see them: no duplicates, nothing that another finding already tells, in order. */
 export function settleFindings(findings: readonly Finding[]): readonly Finding[] {
   const once = distinct(findings);
-  const silencers = once.filter(isSilencing);
+  const silencers = findSilencers(once);
   return once.filter((finding) => !isSilenced(finding, silencers)).sort(compare);
 }

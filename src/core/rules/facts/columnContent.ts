@@ -1,7 +1,9 @@
 import type { NonNumeric } from "../../model/achievement";
-import type { ColumnRole, ProgressRecord, ProgressSheet } from "../../model/progress";
+import type { ColumnRole, Field, ProgressRecord, ProgressSheet, StatusScale } from "../../model/progress";
 import { isDash, normalizeText, toKey } from "../../text/normalizeText";
-import { fieldsAt, isEmpty } from "./fields";
+import { piecesOf } from "../../text/pieces";
+import { rememberOf } from "../../text/remember";
+import { fieldsAt, isEmpty, isOwnRecord } from "./fields";
 import { isOnScale, statusKey } from "./statusWords";
 import { measureOf, saysOf } from "./words";
 
@@ -35,36 +37,90 @@ const silent: ReadonlySet<NonNumeric> = new Set([
 const numericShare = 0.8;
 const numericCount = 4;
 
-function isNumeric(records: readonly ProgressRecord[], { role, index }: Column): boolean {
-  if (role !== "actual" && role !== "target" && role !== "baseline") return false;
-  const measures = records.flatMap((record) => fieldsAt(record, index)).map((field) => measureOf(field));
+/** What the cells of some records in one column add to the column's facts. */
+type Tally = {
+  /** Of target, actual and baseline: cells that say something, and those of them that hold a number. */
+  readonly speaking: number;
+  readonly numbers: number;
+  /** Of an achievement: rates in percent and as fractions, cells that say something, and sentences. */
+  readonly percents: number;
+  readonly fractions: number;
+  readonly said: number;
+  readonly sentences: number;
+  /** Of a status: what was typed in any record, dashes apart. */
+  readonly statuses: readonly string[];
+};
+
+const nothing: Tally = {
+  speaking: 0,
+  numbers: 0,
+  percents: 0,
+  fractions: 0,
+  said: 0,
+  sentences: 0,
+  statuses: [],
+};
+
+function tallyNumbers(fields: readonly Field[]): Pick<Tally, "speaking" | "numbers"> {
+  const measures = fields.map((field) => measureOf(field));
   const speaking = measures.filter(({ nonNumeric }) => nonNumeric === null || !silent.has(nonNumeric));
-  const numbers = speaking.filter(({ quantities }) => quantities.length > 0);
-  return numbers.length >= numericCount && numbers.length >= speaking.length * numericShare;
+  return { speaking: speaking.length, numbers: speaking.filter(({ quantities }) => quantities.length > 0).length };
 }
 
-function showsPercents(records: readonly ProgressRecord[], { role, index }: Column): boolean {
-  if (role !== "achievement") return false;
-  const texts = records.flatMap((record) => fieldsAt(record, index)).map(({ text }) => normalizeText(text));
-  const percents = texts.filter((text) => text.includes("%") || Number(text) > 3);
-  const fractions = texts.filter((text) => /^(?:0?\.\d+|1(?:\.\d+)?)$/u.test(text));
-  return percents.length >= 2 && percents.length > fractions.length;
+function tallyRates(fields: readonly Field[]): Pick<Tally, "percents" | "fractions" | "said" | "sentences"> {
+  const texts = fields.map(({ text }) => normalizeText(text));
+  const said = fields.filter((field) => !isEmpty(field));
+  return {
+    percents: texts.filter((text) => text.includes("%") || Number(text) > 3).length,
+    fractions: texts.filter((text) => /^(?:0?\.\d+|1(?:\.\d+)?)$/u.test(text)).length,
+    said: said.length,
+    sentences: said.filter((field) => saysOf(field) === "prose" && toKey(field.text).length >= 15).length,
+  };
 }
 
-function holdsSentences(records: readonly ProgressRecord[], { role, index }: Column): boolean {
-  if (role !== "achievement") return false;
-  const said = records.flatMap((record) => fieldsAt(record, index)).filter((field) => !isEmpty(field));
-  const sentences = said.filter((field) => saysOf(field) === "prose" && toKey(field.text).length >= 15);
-  return sentences.length >= 3 && sentences.length >= said.length * 0.3;
+function typedStatuses(fields: readonly Field[]): readonly string[] {
+  return fields.filter((field) => field.origin === "typed" && !isDash(field.text)).map(({ text }) => text);
 }
 
-function statusFacts(sheet: ProgressSheet, { role, index }: Column): Pick<ContentFacts, "onScale" | "usualStatuses"> {
-  const { statusScale: scale } = sheet;
-  if (role !== "status" || scale === null) return { onScale: false, usualStatuses: [] };
-  const texts = sheet.records
-    .flatMap((record) => fieldsAt(record, index))
-    .filter((field) => field.origin === "typed" && !isDash(field.text))
-    .map(({ text }) => text);
+function tally(role: ColumnRole, column: number, records: readonly ProgressRecord[]): Tally {
+  const fieldsIn = (some: readonly ProgressRecord[]) => some.flatMap((record) => fieldsAt(record, column));
+  switch (role) {
+    case "target":
+    case "actual":
+    case "baseline":
+      return { ...nothing, ...tallyNumbers(fieldsIn(records.filter(isOwnRecord))) };
+    case "achievement":
+      return { ...nothing, ...tallyRates(fieldsIn(records.filter(isOwnRecord))) };
+    case "status":
+      return { ...nothing, statuses: typedStatuses(fieldsIn(records)) };
+    default:
+      return nothing;
+  }
+}
+
+/** The tallies of a piece of the records, column by column. */
+const tallier = rememberOf((columns: ProgressSheet["columns"]) =>
+  rememberOf((piece: readonly ProgressRecord[]) => columns.map(({ role }, column) => tally(role, column, piece))),
+);
+
+function sumOf(all: readonly Tally[]): Omit<Tally, "statuses"> {
+  const sum = { speaking: 0, numbers: 0, percents: 0, fractions: 0, said: 0, sentences: 0 };
+  for (const each of all) {
+    sum.speaking += each.speaking;
+    sum.numbers += each.numbers;
+    sum.percents += each.percents;
+    sum.fractions += each.fractions;
+    sum.said += each.said;
+    sum.sentences += each.sentences;
+  }
+  return sum;
+}
+
+function statusFacts(
+  texts: readonly string[],
+  scale: StatusScale | null,
+): Pick<ContentFacts, "onScale" | "usualStatuses"> {
+  if (scale === null) return { onScale: false, usualStatuses: [] };
   const counts = new Map<string, number>();
   for (const key of texts.map(statusKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return {
@@ -73,12 +129,18 @@ function statusFacts(sheet: ProgressSheet, { role, index }: Column): Pick<Conten
   };
 }
 
-/** Looks at the column's cells in all records, or in those that have to be filled in (`own`). */
-export function contentFactsOf(sheet: ProgressSheet, own: readonly ProgressRecord[], column: Column): ContentFacts {
+/** Looks at the column's cells in the records that have to be filled in; at its statuses in all records. */
+export function contentFactsOf(sheet: ProgressSheet, { role, index }: Column): ContentFacts {
+  const ofPiece = tallier(sheet.columns);
+  const all = piecesOf(sheet.records).flatMap((piece) => ofPiece(piece)[index] ?? []);
+  const { speaking, numbers, percents, fractions, said, sentences } = sumOf(all);
   return {
-    numeric: isNumeric(own, column),
-    percents: showsPercents(own, column),
-    sentences: holdsSentences(own, column),
-    ...statusFacts(sheet, column),
+    numeric: numbers >= numericCount && numbers >= speaking * numericShare,
+    percents: percents >= 2 && percents > fractions,
+    sentences: sentences >= 3 && sentences >= said * 0.3,
+    ...statusFacts(
+      all.flatMap(({ statuses }) => statuses),
+      role === "status" ? sheet.statusScale : null,
+    ),
   };
 }

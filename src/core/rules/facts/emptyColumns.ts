@@ -1,7 +1,7 @@
 import type { CellRange } from "../../model/cell";
 import type { ColumnRole, ProgressRecord } from "../../model/progress";
 import type { SheetContext } from "../defineRule";
-import { fieldsAt, isBlank } from "./fields";
+import { isBlank } from "./fields";
 import { headerRange } from "./headers";
 import { entryRoles, type ColumnFacts } from "./sheetFacts";
 
@@ -9,7 +9,7 @@ import { entryRoles, type ColumnFacts } from "./sheetFacts";
 const filledIn: readonly ColumnRole[] = [...entryRoles, "nextPlan", "target"];
 
 function isColumnEmpty(record: ProgressRecord, column: number): boolean {
-  return fieldsAt(record, column).every((field) => isBlank(field) || field.origin === "omitted");
+  return record.fields.every((field) => field.column !== column || isBlank(field) || field.origin === "omitted");
 }
 
 function isEmptyThroughout({ sheet }: SheetContext, { filled, index }: ColumnFacts): boolean {

@@ -27,6 +27,11 @@ export function isBlank(field: Field): boolean {
   return field.origin === "blank" || (field.origin === "typed" && isEmpty(field));
 }
 
+/** Whether the record is one that has to be filled in: neither 再掲 nor 省略. */
+export function isOwnRecord({ repeated, omitted }: ProgressRecord): boolean {
+  return !repeated && !omitted;
+}
+
 /** The rectangle of the field's cell. */
 export function at({ rowIndex, columnIndex }: CellAddress): CellRange {
   return cellRange({ rowIndex, columnIndex });

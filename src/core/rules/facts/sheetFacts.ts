@@ -1,8 +1,12 @@
 import type { ColumnRole, HeaderMatch, ProgressRecord, ProgressSheet, StatusScale } from "../../model/progress";
 import { askedStatuses } from "./askedStatuses";
 import { contentFactsOf, type ContentFacts } from "./columnContent";
-import { fieldAt, fieldsOf, headerLabel, isEmpty } from "./fields";
+import { fieldAt, fieldsOf, headerLabel, isEmpty, isOwnRecord } from "./fields";
 import { westernYear } from "../../text/fiscalYear";
+import { piecesOf } from "../../text/pieces";
+import { rememberOf } from "../../text/remember";
+
+export { isOwnRecord } from "./fields";
 
 /** none, few, most (60 % and at least three) or nearly all (85 % and at least five). */
 export type Filling = "none" | "few" | "most" | "nearly-all";
@@ -51,15 +55,32 @@ export function isTouched(record: ProgressRecord): boolean {
   return fieldsOf(record, ...entryRoles).some((field) => !isEmpty(field));
 }
 
-/** Whether the record is one that has to be filled in: neither 再掲 nor 省略. */
-export function isOwnRecord(record: ProgressRecord): boolean {
-  return !record.repeated && !record.omitted;
+/** How many records there are, and how many of them fill each column. */
+type Count = { readonly records: number; readonly filled: readonly number[] };
+
+function countIn(columns: ProgressSheet["columns"], records: readonly ProgressRecord[]): Count {
+  const filled = columns.map((_, column) => records.filter((record) => !isEmpty(fieldAt(record, column))).length);
+  return { records: records.length, filled };
 }
 
-function fillOf(records: readonly ProgressRecord[], column: number): Filling {
-  const filled = records.filter((record) => !isEmpty(fieldAt(record, column))).length;
+/** The counts of a piece of the records that have to be filled in: of all of them, and of those that were touched. */
+const counter = rememberOf((columns: ProgressSheet["columns"]) =>
+  rememberOf((piece: readonly ProgressRecord[]) => {
+    const own = piece.filter(isOwnRecord);
+    return { own: countIn(columns, own), touched: countIn(columns, own.filter(isTouched)) };
+  }),
+);
+
+function total(columns: ProgressSheet["columns"], counts: readonly Count[]): Count {
+  return {
+    records: counts.reduce((sum, { records }) => sum + records, 0),
+    filled: columns.map((_, column) => counts.reduce((sum, { filled }) => sum + (filled[column] ?? 0), 0)),
+  };
+}
+
+function fillOf(records: number, filled: number): Filling {
   if (filled === 0) return "none";
-  const reaches = ({ share, count }: typeof most): boolean => filled >= count && filled >= records.length * share;
+  const reaches = ({ share, count }: typeof most): boolean => filled >= count && filled >= records * share;
   if (reaches(nearlyAll)) return "nearly-all";
   return reaches(most) ? "most" : "few";
 }
@@ -86,14 +107,32 @@ function isCurrent(column: FilledColumn, columns: readonly FilledColumn[], curre
   return judges ? westernYear(year) >= currentYear : westernYear(year) === currentYear;
 }
 
+/** Whether so few of the rows are filled in that the others are somebody else's: the whole template sent to every 課. */
+export function isPartlyFilled(touched: number, own: number): boolean {
+  return touched < own * most.share;
+}
+
 /** Works out a sheet's facts; pure and small, so that two of them can be compared as JSON. */
 export function factsOf(sheet: ProgressSheet): SheetFacts {
-  const own = sheet.records.filter(isOwnRecord);
+  const counts = piecesOf(sheet.records).map(counter(sheet.columns));
+  const own = total(
+    sheet.columns,
+    counts.map((count) => count.own),
+  );
   const reports = sheet.columns.some(({ role }) => entryRoles.includes(role));
-  const touched = reports ? own.filter(isTouched) : own;
-  const partial = touched.length < own.length * most.share;
+  const touched = reports
+    ? total(
+        sheet.columns,
+        counts.map((count) => count.touched),
+      )
+    : own;
+  const partial = isPartlyFilled(touched.records, own.records);
   const expected = partial ? touched : own;
-  const columns = sheet.columns.map((column, index) => ({ ...column, index, filled: fillOf(expected, index) }));
+  const columns = sheet.columns.map((column, index) => ({
+    ...column,
+    index,
+    filled: fillOf(expected.records, expected.filled[index] ?? 0),
+  }));
   const currentYear = currentYearOf(columns);
   return {
     name: sheet.name,
@@ -105,7 +144,7 @@ export function factsOf(sheet: ProgressSheet): SheetFacts {
       ...column,
       label: headerLabel(column.header),
       current: isCurrent(column, columns, currentYear),
-      ...contentFactsOf(sheet, own, column),
+      ...contentFactsOf(sheet, column),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { StatusScale } from "../../model/progress";
 import { normalizeText, toKey } from "../../text/normalizeText";
+import { remember, rememberOf } from "../../text/remember";
 
 /** Spellings of the same word that clerks mix. Origin: sheets.md (iwaki-r3 against its template), 常用の表記ゆれ. */
 const variants: readonly (readonly [RegExp, string])[] = [
@@ -13,9 +14,9 @@ const variants: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A status as it is compared: one spelling for 概ね and おおむね, without punctuation. */
-export function statusKey(text: string): string {
-  return variants.reduce((key, [pattern, word]) => key.replace(pattern, word), toKey(text));
-}
+export const statusKey: (text: string) => string = remember((text) =>
+  variants.reduce((key, [pattern, word]) => key.replace(pattern, word), toKey(text)),
+);
 
 /** Everything that may stand in the cell for one entry: its mark, its words, both. */
 function spellings({ code, label }: StatusScale["entries"][number]): readonly string[] {
@@ -24,9 +25,11 @@ function spellings({ code, label }: StatusScale["entries"][number]): readonly st
 
 const remark = /[(（].*[)）]$/su;
 
+const allowedBy = rememberOf(({ entries }: StatusScale) => new Set(entries.flatMap(spellings).map(statusKey)));
+
 /** Whether the text is one of the scale's entries, in any spelling, with or without a remark in brackets. */
-export function isOnScale(text: string, { entries }: StatusScale): boolean {
-  const allowed = new Set(entries.flatMap(spellings).map(statusKey));
+export function isOnScale(text: string, scale: StatusScale): boolean {
+  const allowed = allowedBy(scale);
   const typed = normalizeText(text);
   return [typed, typed.replace(remark, ""), typed.split("\n")[0] ?? ""].some(
     (one) => one !== "" && allowed.has(statusKey(one)),
