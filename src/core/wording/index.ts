@@ -2,3 +2,7 @@ export { tellCheck } from "./evidence";
 export { addresseeNames, kindNames, roleNames, severityNames, verdictNames } from "./names";
 export { tellWorkbookError } from "./workbookErrors";
 export { tellStatedRate } from "./statedRate";
+export { resultSheetHeaders, resultSheetNames } from "./resultSheet";
+export { tellHostError } from "./hostErrors";
+export { tellCompletion } from "./completion";
+export { fixWords, taskNames } from "./tasks";
