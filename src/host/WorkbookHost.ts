@@ -1,17 +1,15 @@
-import type { CellEdit, CellRange, Mark, MarkReport, WorkbookSnapshot, WorksheetDraft } from "../core/model";
+import type {
+  CellEdit,
+  CellPatch,
+  CellRange,
+  HostErrorCode,
+  Mark,
+  MarkReport,
+  WorkbookSnapshot,
+  WorksheetDraft,
+} from "../core/model";
 
-/** What went wrong in a host, as a code; shells have a sentence for each. */
-export type HostErrorCode =
-  | "protected"
-  | "read-only"
-  | "sheet-missing"
-  | "sheet-exists"
-  | "too-large"
-  | "editing"
-  | "unsupported"
-  | "cancelled"
-  | "timeout"
-  | "unknown";
+export type { HostErrorCode } from "../core/model";
 
 /** Thrown by hosts; `detail` is for developers and is never shown to people. */
 export class HostError extends Error {
@@ -31,15 +29,26 @@ export type HostOptions = {
   readonly onProgress?: (share: number) => void;
 };
 
+export type MarkOptions = HostOptions & {
+  /** True: each mark also gets a comment with its text, where `abilities.comments` is true; taken back with the marks. */
+  readonly comments?: boolean;
+};
+
 /** What a host can do beyond the port's duties. */
 export type HostAbilities = {
   /** Selects cells in front of the user. */
   readonly reveal: boolean;
   /** Tells of edits as they happen. */
   readonly watch: boolean;
+  /** Shows a mark's text as a comment. */
+  readonly comments: boolean;
 };
 
-/** A change that the user made while the workbook was open. */
+/**
+ * A change that the user made while the workbook was open. `structural`: cells or worksheets moved, came or went.
+ * `range` is null where it is not one rectangle of cells (whole rows or columns, very many edits at once), and `sheet` is
+ * "" where it is not known: read the workbook anew. What the program itself writes is told as well, marks are not.
+ */
 export type HostChange = { readonly sheet: string; readonly range: CellRange | null; readonly structural: boolean };
 
 /**
@@ -50,8 +59,13 @@ export type WorkbookHost = {
   readonly abilities: HostAbilities;
   /** All worksheets, or those named. */
   readWorkbook(options?: HostOptions & { readonly sheets?: readonly string[] }): Promise<WorkbookSnapshot>;
+  /**
+   * What the cells of a rectangle hold now, empty ones included: for an edit, without reading all else. Rejects with
+   * `too-large` above 20,000 cells: then the workbook is to be read anew.
+   */
+  readCells(sheet: string, range: CellRange, options?: HostOptions): Promise<readonly CellPatch[]>;
   /** Shows these marks instead of all marks shown before, also by others and in other hosts. */
-  setMarks(marks: readonly Mark[], options?: HostOptions): Promise<MarkReport>;
+  setMarks(marks: readonly Mark[], options?: MarkOptions): Promise<MarkReport>;
   /** Takes every mark back; the workbook is then as it was. Gives the number of marked sheets that were cleaned. */
   clearMarks(options?: HostOptions): Promise<number>;
   /** Writes into cells and gives the edits that undo it, in the order in which they are to be applied. */

@@ -51,13 +51,16 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
 const cancelled = (): { signal: AbortSignal } => ({ signal: AbortSignal.abort() });
 
 /** What every host does alike, whatever the workbook is in. */
-export function describeWorkbookHost(name: string, openHost: (fixture: HostFixture) => WorkbookHost): void {
+export function describeWorkbookHost(
+  name: string,
+  openHost: (fixture: HostFixture) => WorkbookHost | Promise<WorkbookHost>,
+): void {
   describe(`${name} as a workbook host`, () => {
     let host: WorkbookHost;
     let before: WorkbookSnapshot;
 
     beforeEach(async () => {
-      host = openHost(hostFixture());
+      host = await openHost(hostFixture());
       before = await host.readWorkbook();
     });
 
@@ -106,9 +109,58 @@ export function describeWorkbookHost(name: string, openHost: (fixture: HostFixtu
       });
     });
 
+    describe("reads cells", () => {
+      const all = { top: 0, left: 0, bottom: 6, right: 5 };
+
+      test("as the whole workbook is read, and empty ones as null", async () => {
+        const patches = await host.readCells("進捗", all);
+        expect(patches).toHaveLength(42);
+        for (const { sheet, rowIndex, columnIndex, cell: patched } of patches) {
+          expect({ sheet, cell: patched }).toEqual({
+            sheet: "進捗",
+            cell: cellAt(before, "進捗", rowIndex, columnIndex) ?? null,
+          });
+        }
+      });
+
+      test("after an edit, those that were emptied at the sheet's end included", async () => {
+        await host.applyEdits([edit(4, 1, { kind: "blank" }), edit(4, 2, { kind: "blank" }), edit(2, 1, typed("2"))]);
+        const patches = await host.readCells("進捗", { top: 2, left: 1, bottom: 4, right: 1 });
+        expect(patches.map(({ rowIndex, cell: patched }) => [rowIndex, patched])).toEqual([
+          [2, { columnIndex: 1, value: "2" }],
+          [3, null],
+          [4, null],
+        ]);
+      });
+
+      test("but not a whole column", async () => {
+        const column = { top: 0, left: 1, bottom: 1_048_575, right: 1 };
+        expect(await codeOf(host.readCells("進捗", column))).toBe("too-large");
+      });
+
+      test("of a whole row", async () => {
+        const row = await host.readCells("進捗", { top: 1, left: 0, bottom: 1, right: 16_383 });
+        expect(row.filter(({ cell: patched }) => patched !== null)).toHaveLength(5);
+      });
+
+      test("of a missing worksheet, or after a cancel, not at all", async () => {
+        expect(await codeOf(host.readCells("無い", cell))).toBe("sheet-missing");
+        expect(await codeOf(host.readCells("進捗", cell, cancelled()))).toBe("cancelled");
+      });
+    });
+
     describe("marks", () => {
       test("cells, and takes the marks back", async () => {
         expect(await host.setMarks([mark("進捗"), mark("集約", "info")])).toEqual({ marked: 2, refused: [] });
+        expect(await host.readWorkbook()).toEqual(before);
+        expect(await host.clearMarks()).toBe(2);
+        expect(await host.clearMarks()).toBe(0);
+      });
+
+      test("with their texts as comments where the host has them, and takes both back", async () => {
+        const marks = [mark("進捗"), mark("集約", "info")].map((one) => ({ ...one, text: "実績がありません。" }));
+        const commented = host.abilities.comments ? { commented: 2 } : {};
+        expect(await host.setMarks(marks, { comments: true })).toEqual({ marked: 2, ...commented, refused: [] });
         expect(await host.readWorkbook()).toEqual(before);
         expect(await host.clearMarks()).toBe(2);
         expect(await host.clearMarks()).toBe(0);
@@ -213,6 +265,18 @@ export function describeWorkbookHost(name: string, openHost: (fixture: HostFixtu
         expect(cellAt(after, "総括", 1, 0)).toEqual({ columnIndex: 0, value: "2" });
         expect(after.worksheets[3]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
         expect(after.worksheets.slice(0, 3)).toEqual(before.worksheets);
+      });
+
+      test("with drop-down lists of any length, commas in their items included", async () => {
+        const many = Array.from({ length: 60 }, (_, index) => `第${index}、区分`);
+        const lists = [["当初", "おおむね"], ["1,5", '"2"'], many];
+        const validations = lists.map((values, column) => ({
+          range: { top: 1, left: column, bottom: 3, right: column },
+          values,
+        }));
+        await host.writeWorksheet({ ...draft("総括", "1", "2", "3", "4"), validations });
+        const written = (await host.readWorkbook()).worksheets.find((sheet) => sheet.name === "総括");
+        expect(written?.validations.map(({ values }) => values)).toEqual(lists);
       });
 
       test("again under the same name, without what stood there", async () => {

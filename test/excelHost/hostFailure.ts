@@ -9,6 +9,7 @@ export type FailureCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "NotImplemented"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded";
 

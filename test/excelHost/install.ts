@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
+import { type EventName, toEventEntry } from "./events";
 import type { BookModel } from "./model";
 import { StandIn, type StandInOptions } from "./standIn";
 import type { WireRequest } from "./wire";
@@ -17,13 +18,10 @@ type Library = {
   Office: unknown;
 };
 
-const eventTypes = { DataChanged: 10, Added: 13, Deleted: 15 } as const;
-const EVENT_CATEGORY = 65536;
-
 /** A stand-in that the library talks to, and that can raise Excel's events. */
 export type InstalledStandIn = StandIn & {
   /** Raises an event; nothing happens where nobody registered for it. */
-  readonly fire: (event: keyof typeof eventTypes, args: object) => void;
+  readonly fire: (event: EventName, args: object) => void;
 };
 
 let library: Library | undefined;
@@ -50,7 +48,9 @@ export function installStandIn(book: BookModel, options: StandInOptions = {}): I
   library.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   Object.assign(globalThis, { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office });
-  return Object.assign(standIn, { fire: fireIn(library, standIn) });
+  const fire = fireIn(library, standIn);
+  standIn.onRaised = ({ event, args }) => setTimeout(() => fire(event, args)).unref();
+  return Object.assign(standIn, { fire });
 }
 
 async function answer(standIn: StandIn, message: unknown): Promise<object> {
@@ -64,13 +64,8 @@ async function answer(standIn: StandIn, message: unknown): Promise<object> {
 
 function fireIn({ OfficeExtension }: Library, { book }: StandIn): InstalledStandIn["fire"] {
   return (event, args) => {
-    if (!book.registeredEvents.has(event)) return;
-    const entry = {
-      messageCategory: EVENT_CATEGORY,
-      messageType: eventTypes[event],
-      targetId: "Workbook",
-      message: JSON.stringify(args),
-    };
+    const entry = toEventEntry(book, event, args);
+    if (entry === undefined) return;
     OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] });
   };
 }

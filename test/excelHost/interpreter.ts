@@ -18,12 +18,23 @@ export type BatchRecord = {
   readonly error: string | undefined;
 };
 
+/**
+ * Whether the library only gives objects back, as it does by itself after each `Excel.run` that used one in more than one
+ * batch. Nobody waits for it.
+ */
+export function isCleaning({ Actions }: WireRequest): boolean {
+  const methods = Actions.filter(({ ActionType: type }) => type === ActionType.Method);
+  return methods.length > 0 && methods.every(({ Name }) => Name === "_RemoveReference");
+}
+
 /** The web's limit for a request and for a response. */
 export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export type InterpreterOptions = {
   /** The workbook, where every path begins. */
   readonly root: () => HostObject;
+  /** An object that belongs to no workbook, by its full name. */
+  readonly create: (name: string) => HostObject;
   readonly payloadLimit?: number;
   /** Asked before each batch; a code refuses the batch, as when a cell is being edited. */
   readonly refuse?: () => HostFailure | undefined;
@@ -32,7 +43,9 @@ export type InterpreterOptions = {
 /** Answers the batches that the client library sends. Knows the wire, but nothing of Excel, Node or a browser. */
 export class Interpreter {
   readonly batches: BatchRecord[] = [];
-  private readonly references = new Map<string, HostObject>();
+  /** The library's own batches, by which it gives objects back. */
+  readonly cleanings: BatchRecord[] = [];
+  private readonly references = new References();
   private readonly encoder = new TextEncoder();
 
   constructor(private readonly options: InterpreterOptions) {}
@@ -43,15 +56,21 @@ export class Interpreter {
     const response = this.answer(request, requestBytes);
     const responseBytes = this.bytesOf(response);
     const final = this.isTooLarge(responseBytes) ? refusal("ResponsePayloadSizeLimitExceeded") : response;
-    this.batches.push({ actions: request.Actions.length, requestBytes, responseBytes, error: final.Error?.Code });
+    const record = { actions: request.Actions.length, requestBytes, responseBytes, error: final.Error?.Code };
+    (isCleaning(request) ? this.cleanings : this.batches).push(record);
     return final;
+  }
+
+  /** The library has no more use for an object. */
+  forget(reference: string): void {
+    this.references.remove(reference);
   }
 
   private answer(request: WireRequest, requestBytes: number): WireResponse {
     if (this.isTooLarge(requestBytes)) return refusal("RequestPayloadSizeLimitExceeded");
     const refused = this.options.refuse?.();
     if (refused !== undefined) return refusal(refused.code, refused.message);
-    return new Batch(request, this.options.root, this.references).run();
+    return new Batch(request, this.options, this.references).run();
   }
 
   private isTooLarge(bytes: number): boolean {
@@ -69,14 +88,37 @@ function refusal(code: string, message = code): WireResponse {
 
 type Resolved = HostObject | null;
 
+/** Objects that the library asks for again in later batches, until it gives them back. */
+class References {
+  private readonly objects = new Map<string, HostObject>();
+  private last = 0;
+
+  add(object: HostObject): string {
+    this.last += 1;
+    const reference = `reference-${String(this.last)}`;
+    this.objects.set(reference, object);
+    return reference;
+  }
+
+  find(reference: string): HostObject {
+    const object = this.objects.get(reference);
+    if (object === undefined) throw new HostFailure("InvalidReference");
+    return object;
+  }
+
+  remove(reference: string): void {
+    this.objects.delete(reference);
+  }
+}
+
 /** One batch: its paths are worked out once, where they are first used. */
 class Batch {
   private readonly resolved = new Map<number, Resolved>();
 
   constructor(
     private readonly request: WireRequest,
-    private readonly root: () => HostObject,
-    private readonly references: Map<string, HostObject>,
+    private readonly options: InterpreterOptions,
+    private readonly references: References,
   ) {}
 
   run(): WireResponse {
@@ -142,9 +184,10 @@ class Batch {
   private follow(pathId: number): Resolved {
     const path = this.request.ObjectPaths[String(pathId)];
     if (path === undefined) throw new Error(`the batch does not explain path ${String(pathId)}`);
-    if (path.ObjectPathType === PathType.Root) return this.root();
+    if (path.ObjectPathType === PathType.Root) return this.options.root();
+    if (path.ObjectPathType === PathType.NewObject) return this.options.create(path.Name);
     if (path.ObjectPathType === PathType.Null) return null;
-    if (path.ObjectPathType === PathType.Reference) return this.findReference(path.Name);
+    if (path.ObjectPathType === PathType.Reference) return this.references.find(path.Name);
     const parent = this.resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     const args = this.argumentsOf(path.ArgumentInfo);
@@ -154,18 +197,10 @@ class Batch {
     throw new Error(`unknown path type ${String(path.ObjectPathType)}`);
   }
 
-  private findReference(name: string): HostObject {
-    const object = this.references.get(name);
-    if (object === undefined) throw new HostFailure("InvalidReference");
-    return object;
-  }
-
   private readonly identify = (object: HostObject): Record<string, unknown> => {
     if (object.identity?.kind === "id") return { _Id: object.identity.id };
     if (object.identity?.kind !== "reference") return {};
-    const reference = `reference-${String(this.references.size + 1)}`;
-    this.references.set(reference, object);
-    return { _ReferenceId: reference };
+    return { _ReferenceId: this.references.add(object) };
   };
 }
 

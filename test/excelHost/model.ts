@@ -4,6 +4,9 @@ import type { IndexSpan } from "../../src/core/model/worksheet";
 export const LAST_ROW = 1048575;
 export const LAST_COLUMN = 16383;
 
+/** An event that Excel raises, by the name under which the library registers for it. */
+export type RaisedEvent = { readonly event: "DataChanged" | "Added" | "Deleted"; readonly args: object };
+
 /** The look of a cell, by the names of the API's properties; absent is Excel's own look. */
 export type CellLook = Record<string, unknown>;
 
@@ -28,6 +31,15 @@ export type ConditionalFormatModel = {
   readonly look: CellLook;
 };
 
+/** A thread of comments (コメント); a cell has one at most. */
+export type CommentModel = {
+  readonly id: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  content: string;
+  readonly replies: string[];
+};
+
 export type NameModel = { readonly name: string; formula: string; visible: boolean };
 
 export type SheetModel = {
@@ -41,6 +53,9 @@ export type SheetModel = {
   validations: ValidationModel[];
   /** From the highest priority down. */
   conditionalFormats: ConditionalFormatModel[];
+  comments: CommentModel[];
+  /** Cells with a note (メモ): they refuse comments, and the library of this version cannot tell them. */
+  readonly notes: Set<number>;
   names: NameModel[];
   printArea: readonly CellRange[];
   isProtected: boolean;
@@ -56,10 +71,16 @@ export type BookModel = {
   names: NameModel[];
   customXml: { id: string; xml: string }[];
   isReadOnly: boolean;
+  /** No worksheet may be added, renamed, hidden or deleted. */
+  isStructureProtected: boolean;
+  /** False for versions that have comments by their requirement set, and then answer NotImplemented. */
+  hasComments: boolean;
   activeSheet: string;
   selection: string;
   /** The events for which the library registered. */
   readonly registeredEvents: Set<string>;
+  /** What the page itself did in this batch: told to the page after the answer. */
+  raised: RaisedEvent[];
   nextId: number;
 };
 
@@ -70,9 +91,12 @@ export function emptyBook(): BookModel {
     names: [],
     customXml: [],
     isReadOnly: false,
+    isStructureProtected: false,
+    hasComments: true,
     activeSheet: "",
     selection: "",
     registeredEvents: new Set(),
+    raised: [],
     nextId: 1,
   };
 }
@@ -89,6 +113,8 @@ export function addSheet(book: BookModel, name: string): SheetModel {
     hiddenColumns: [],
     validations: [],
     conditionalFormats: [],
+    comments: [],
+    notes: new Set(),
     names: [],
     printArea: [],
     isProtected: false,

@@ -108,6 +108,26 @@ describe("the stand-in for Excel", () => {
     expect(message).toContain("does not have Worksheet.Charts");
   });
 
+  test("gives objects back when the library has no more use for them", async () => {
+    const standIn = installStandIn(book());
+    const held = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("S").getRange("A1:B2");
+      range.load("values");
+      await context.sync();
+      range.load("text");
+      await context.sync();
+      return range;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(standIn.batches).toHaveLength(2);
+    expect(standIn.cleanings).toMatchObject([{ error: undefined }]);
+    const { code } = await failure(async () => {
+      held.load("formulas");
+      await held.context.sync();
+    });
+    expect(code).toBe("InvalidObjectPath");
+  });
+
   test("reads texts as if they were typed", async () => {
     const { book: model } = installStandIn(book());
     await Excel.run(async (context) => {

@@ -29,7 +29,7 @@ function typeText(cell: CellModel, typed: string): void {
   } else if (/^[=+@-]./u.test(half) && !number.test(half)) {
     typeFormula(cell, half);
   } else if (number.test(half)) {
-    cell.value = half.endsWith("%") ? Number(half.slice(0, -1)) / 100 : Number(half.replaceAll(",", ""));
+    typeNumber(cell, half);
   } else if (date.test(half)) {
     cell.value = 45000;
     cell.numberFormat = "yyyy/m/d";
@@ -38,6 +38,18 @@ function typeText(cell: CellModel, typed: string): void {
   } else {
     cell.value = errors.has(half.toUpperCase()) ? { error: half.toUpperCase() } : typed;
   }
+}
+
+/** Whoever types a percentage into a cell without a format gives it one, and sees what was typed. */
+function typeNumber(cell: CellModel, typed: string): void {
+  if (!typed.endsWith("%")) {
+    cell.value = Number(typed.replaceAll(",", ""));
+    return;
+  }
+  cell.value = Number(typed.slice(0, -1)) / 100;
+  if ((cell.numberFormat ?? "General") !== "General") return;
+  cell.numberFormat = typed.includes(".") ? "0.00%" : "0%";
+  cell.text = typed;
 }
 
 function typeFormula(cell: CellModel, typed: string): void {

@@ -1,5 +1,5 @@
 /** How Microsoft's client library names an object: by the way to it (its path). */
-export const PathType = { Root: 1, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
+export const PathType = { Root: 1, NewObject: 2, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
 
 /** What the library asks for. */
 export const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, Trace: 5 } as const;

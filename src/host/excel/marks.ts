@@ -1,47 +1,48 @@
 import { type CellRange, type Mark, type MarkReport, type Severity } from "../../core/model";
-import { isMarkFormula, MARK_LOOKS, MARK_SEVERITIES, MARK_SIGNATURES } from "../markSignature";
-import { HostError, type HostOptions } from "../WorkbookHost";
+import { MARK_LOOKS, MARK_SEVERITIES, MARK_SIGNATURES } from "../markSignature";
+import { HostError, type HostOptions, type MarkOptions } from "../WorkbookHost";
 import { toAddresses } from "./address";
+import { addComments, type CommentPlan, planComments, requestPlaces, toWishes } from "./markComments";
+import { hasMarks, type MarkedSheet, readMarkedSheets, type Refusal, removeMarks } from "./markedSheets";
 import { isSupported } from "./requirementSets";
 import { type Pace, runInExcel } from "./runInExcel";
-
-type Refusal = MarkReport["refused"][number];
 
 const lines = { thin: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
 const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-/** Shows these marks instead of all before: four batches, whatever their number. */
-export function setMarks(marks: readonly Mark[], options: HostOptions): Promise<MarkReport> {
+/** Shows these marks instead of all before: three batches, whatever their number, and some more for comments. */
+export function setMarks(marks: readonly Mark[], options: MarkOptions): Promise<MarkReport> {
   return runInExcel(options, async (context, pace) => {
     const sheets = await readMarkedSheets(context, pace);
     const bySheet = groupBySheet(marks);
     const known = new Set(sheets.map(({ sheet }) => sheet.name.toLowerCase()));
     const missing = [...bySheet.keys()].find((name) => !known.has(name));
     if (missing !== undefined) throw new HostError("sheet-missing", missing);
-    const refused: Refusal[] = [];
-    let marked = 0;
-    for (const { sheet, own, obstacle } of sheets) {
-      const wanted = bySheet.get(sheet.name.toLowerCase()) ?? [];
-      if (obstacle !== undefined) {
-        if (wanted.length > 0 || own.length > 0) refused.push({ sheet: sheet.name, reason: obstacle });
-        continue;
-      }
-      for (const format of own) format.delete();
-      addMarks(sheet, wanted);
-      marked += wanted.length;
+    const wanted = sheets.map((one) => ({ ...one, wishes: bySheet.get(one.sheet.name.toLowerCase()) ?? [] }));
+    const open = wanted.filter(({ obstacle }) => obstacle === undefined);
+    const comments = options.comments === true ? await planAll({ context, pace }, open) : undefined;
+    for (const { sheet, rules, comments: present, wishes } of open) {
+      removeMarks({ rules, comments: comments === undefined ? present : undefined });
+      addMarks(sheet, wishes);
     }
+    for (const comment of comments?.removed ?? []) comment.delete();
+    const count = comments === undefined ? undefined : context.workbook.comments.getCount();
     pace.step();
     await context.sync();
-    return { marked, refused };
+    const marked = open.reduce((sum, { wishes }) => sum + wishes.length, 0);
+    const refused = wanted.flatMap((one) => refusalOf(one, one.wishes.length > 0 || hasMarks(one)));
+    if (comments === undefined || count === undefined) return { marked, refused };
+    const added = await addComments({ context, pace }, comments.added, count.value);
+    return { marked, commented: comments.kept + added, refused };
   });
 }
 
 /** Takes all marks back. Where some stand on a worksheet that cannot be changed, the rest is cleaned before it fails. */
 export function clearMarks(options: HostOptions): Promise<number> {
   return runInExcel(options, async (context, pace) => {
-    const marked = (await readMarkedSheets(context, pace)).filter(({ own }) => own.length > 0);
+    const marked = (await readMarkedSheets(context, pace)).filter(hasMarks);
     const cleanable = marked.filter(({ obstacle }) => obstacle === undefined);
-    for (const { own } of cleanable) for (const format of own) format.delete();
+    for (const sheet of cleanable) removeMarks(sheet);
     pace.step();
     await context.sync();
     const kept = marked.find(({ obstacle }) => obstacle !== undefined);
@@ -50,36 +51,29 @@ export function clearMarks(options: HostOptions): Promise<number> {
   });
 }
 
-type MarkedSheet = {
-  readonly sheet: Excel.Worksheet;
-  /** Our conditional formats, recognised by their formula. */
-  readonly own: readonly Excel.ConditionalFormat[];
-  readonly obstacle: Refusal["reason"] | undefined;
-};
-
-async function readMarkedSheets(context: Excel.RequestContext, pace: Pace): Promise<MarkedSheet[]> {
-  const { workbook } = context;
-  const { worksheets } = workbook;
-  if (isSupported("readOnly")) workbook.load("readOnly");
-  worksheets.load("items/name,items/protection/protected");
-  await context.sync();
-  const formats = worksheets.items.map((sheet) => {
-    const { conditionalFormats } = sheet.getRange();
-    conditionalFormats.load("items/type,items/customOrNullObject/rule/formula");
-    return conditionalFormats;
-  });
-  pace.step();
-  await context.sync();
-  const isReadOnly = isSupported("readOnly") && workbook.readOnly;
-  return worksheets.items.map((sheet, index) => ({
-    sheet,
-    own: formats[index]?.items.filter(isOurs) ?? [],
-    obstacle: isReadOnly ? "read-only" : sheet.protection.protected ? "protected" : undefined,
-  }));
+function refusalOf({ sheet, obstacle }: MarkedSheet, isConcerned: boolean): Refusal[] {
+  return obstacle === undefined || !isConcerned ? [] : [{ sheet: sheet.name, reason: obstacle }];
 }
 
-function isOurs({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
-  return type === "Custom" && !customOrNullObject.isNullObject && isMarkFormula(customOrNullObject.rule.formula);
+type Work = { readonly context: Excel.RequestContext; readonly pace: Pace };
+type Wanted = MarkedSheet & { readonly wishes: readonly Mark[] };
+
+/** Where there are comments, one batch tells where; undefined where this Excel has none. */
+async function planAll({ context, pace }: Work, sheets: readonly Wanted[]): Promise<CommentPlan | undefined> {
+  if (sheets.some(({ comments }) => comments === undefined)) return undefined;
+  const readers = sheets.map(({ comments }) => requestPlaces(comments ?? []));
+  if (sheets.some(({ comments }) => comments?.length !== 0)) {
+    pace.step();
+    await context.sync();
+  }
+  const plans = sheets.map(({ sheet, wishes }, index) =>
+    planComments(toWishes(sheet, wishes), readers[index]?.() ?? []),
+  );
+  return {
+    kept: plans.reduce((sum, { kept }) => sum + kept, 0),
+    removed: plans.flatMap(({ removed }) => removed),
+    added: plans.flatMap(({ added }) => added),
+  };
 }
 
 function groupBySheet(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {

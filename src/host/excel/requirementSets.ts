@@ -8,6 +8,7 @@ export const requirementSets = {
   hiddenRows: "1.9",
   pageLayout: "1.9",
   workbookEvents: "1.9",
+  comments: "1.10",
   mergedAreas: "1.13",
 } as const;
 

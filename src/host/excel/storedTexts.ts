@@ -1,4 +1,5 @@
 import { parseStoredXml, STORED_NAMESPACE, toStoredXml } from "../storedText";
+import { requestWritable } from "./readOnly";
 import { runInExcel } from "./runInExcel";
 
 type FoundPart = { readonly part: Excel.CustomXmlPart; readonly xml: string };
@@ -14,7 +15,10 @@ export function readStored(key: string): Promise<string | null> {
 /** Stores a text, in the key's own part; further parts of the same key, as copying leaves them, are removed. */
 export function store(key: string, text: string): Promise<void> {
   return runInExcel({}, async (context) => {
-    const [first, ...others] = (await readParts(context)).filter(({ xml }) => parseStoredXml(xml)?.key === key);
+    const requireWritable = requestWritable(context);
+    const parts = await readParts(context);
+    requireWritable();
+    const [first, ...others] = parts.filter(({ xml }) => parseStoredXml(xml)?.key === key);
     const xml = toStoredXml({ key, text });
     if (first === undefined) context.workbook.customXmlParts.add(xml);
     else first.part.setXml(xml);

@@ -5,8 +5,14 @@ import { runInExcel } from "./runInExcel";
 
 type Listener = (change: HostChange) => void;
 
+/** A change as Excel tells it: by the worksheet's id. */
+type PlacedChange = Omit<HostChange, "sheet"> & { readonly worksheetId: string };
+
 /** Edits that leave every cell where it is. */
 const CELLS_EDITED = "RangeEdited";
+
+/** When more edits than these come at once, reading the worksheet costs less than reading each of them. */
+const MOST_AT_ONCE = 20;
 
 /**
  * Hears of changes in the workbook. However many listen, Excel is asked once, and told when the last one stops.
@@ -15,6 +21,8 @@ export class WorkbookWatch {
   private readonly listeners = new Set<Listener>();
   private registration: Promise<Excel.RequestContext> | undefined;
   private handlers: { remove: () => void }[] = [];
+  private heard: PlacedChange[] = [];
+  private telling: Promise<void> | undefined;
 
   async add(listener: Listener): Promise<() => Promise<void>> {
     this.listeners.add(listener);
@@ -33,9 +41,9 @@ export class WorkbookWatch {
     return runInExcel({}, async (context) => {
       const { worksheets } = context.workbook;
       this.handlers = [
-        worksheets.onChanged.add((event) => this.onChanged(event)),
-        worksheets.onAdded.add(({ worksheetId }) => this.onSheetsChanged(worksheetId)),
-        worksheets.onDeleted.add(() => this.tell({ sheet: "", range: null, structural: true })),
+        worksheets.onChanged.add((event) => this.hear(toPlacedChange(event))),
+        worksheets.onAdded.add(({ worksheetId }) => this.hear({ worksheetId, range: null, structural: true })),
+        worksheets.onDeleted.add(() => this.hear({ worksheetId: "", range: null, structural: true })),
       ];
       await context.sync();
       return context;
@@ -60,28 +68,57 @@ export class WorkbookWatch {
     }
   }
 
-  private async onChanged({ address, changeType, worksheetId }: Excel.WorksheetChangedEventArgs): Promise<void> {
-    const sheet = await findName(worksheetId);
-    const range = parseA1(address) ?? null;
-    await this.tell({ sheet, range, structural: (changeType as string) !== CELLS_EDITED });
+  /** What comes while worksheets' names are asked for is told together, with the next asking. */
+  private hear(change: PlacedChange): Promise<void> {
+    this.heard.push(change);
+    this.telling ??= this.tellAll().finally(() => {
+      this.telling = undefined;
+    });
+    return this.telling;
   }
 
-  private async onSheetsChanged(worksheetId: string): Promise<void> {
-    await this.tell({ sheet: await findName(worksheetId), range: null, structural: true });
-  }
-
-  private tell(change: HostChange): Promise<void> {
-    for (const listener of this.listeners) listener(change);
-    return Promise.resolve();
+  private async tellAll(): Promise<void> {
+    while (this.heard.length > 0) {
+      const changes = this.heard;
+      this.heard = [];
+      const told = await nameSheets(changes);
+      for (const change of summarize(told)) for (const listener of this.listeners) listener(change);
+    }
   }
 }
 
-/** Events name worksheets by their id; "" where the worksheet is gone by now. */
-function findName(id: string): Promise<string> {
-  return runInExcel({}, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load("name");
-    await context.sync();
-    return sheet.isNullObject ? "" : sheet.name;
+function toPlacedChange({ address, changeType, worksheetId }: Excel.WorksheetChangedEventArgs): PlacedChange {
+  return { worksheetId, range: parseA1(address) ?? null, structural: (changeType as string) !== CELLS_EDITED };
+}
+
+/** Events name worksheets by their id; "" where the worksheet is gone by now, or Excel does not tell. */
+async function nameSheets(changes: readonly PlacedChange[]): Promise<HostChange[]> {
+  const ids = [...new Set(changes.map(({ worksheetId }) => worksheetId))].filter((id) => id !== "");
+  const names = ids.length === 0 ? new Map<string, string>() : await findNames(ids);
+  return changes.map(({ worksheetId, range, structural }) => {
+    const sheet = names.get(worksheetId);
+    return sheet === undefined ? { sheet: "", range: null, structural: true } : { sheet, range, structural };
   });
+}
+
+async function findNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await runInExcel({}, async (context) => {
+      const sheets = ids.map((id) => ({ id, sheet: context.workbook.worksheets.getItemOrNullObject(id) }));
+      for (const { sheet } of sheets) sheet.load("name");
+      await context.sync();
+      return new Map(sheets.flatMap(({ id, sheet }) => (sheet.isNullObject ? [] : [[id, sheet.name] as const])));
+    });
+  } catch {
+    // Nobody waits for an event; that something has changed is told all the same.
+    return new Map();
+  }
+}
+
+/** One change instead of very many: which cells, the reader then finds out by reading all. */
+function summarize(changes: readonly HostChange[]): readonly HostChange[] {
+  if (changes.length <= MOST_AT_ONCE) return changes;
+  const sheets = [...new Set(changes.map(({ sheet }) => sheet))];
+  const structural = changes.some((change) => change.structural);
+  return sheets.map((sheet) => ({ sheet, range: null, structural }));
 }

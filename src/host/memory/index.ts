@@ -1,4 +1,14 @@
-import type { CellEdit, Mark, MarkReport, WorkbookSnapshot, WorksheetDraft, WorksheetSnapshot } from "../../core/model";
+import type {
+  CellEdit,
+  CellPatch,
+  CellRange,
+  Mark,
+  MarkReport,
+  WorkbookSnapshot,
+  WorksheetDraft,
+  WorksheetSnapshot,
+} from "../../core/model";
+import { requireFewCells, toPatches } from "../cellPatches";
 import { parseStoredXml, toStoredXml } from "../storedText";
 import { HostError, type HostOptions, type WorkbookHost } from "../WorkbookHost";
 import { freeSheetName, toSheetName } from "../writtenSheet";
@@ -11,15 +21,20 @@ export type MemoryHostOptions = {
 };
 
 /** A workbook of plain objects, and the marks that it would show. */
-export type MemoryHost = WorkbookHost & { readonly shownMarks: () => readonly Mark[] };
+export type MemoryHost = WorkbookHost & {
+  readonly shownMarks: () => readonly Mark[];
+  /** Those marks whose text would stand in a comment. */
+  readonly shownComments: () => readonly Mark[];
+};
 
 /** A workbook in memory: for tests, and for the task pane's sample where there is no Excel. */
 export function createMemoryHost(workbook: WorkbookSnapshot, options: MemoryHostOptions = {}): MemoryHost {
   const memory = new MemoryWorkbook(workbook, options.protectedSheets ?? []);
   return {
-    abilities: { reveal: false, watch: false },
+    abilities: { reveal: false, watch: false, comments: true },
     readWorkbook: (wish = {}) => run(wish, () => memory.read(wish.sheets)),
-    setMarks: (marks, wish = {}) => run(wish, () => memory.setMarks(marks)),
+    readCells: (sheet, range, wish = {}) => run(wish, () => memory.readCells(sheet, range)),
+    setMarks: (marks, wish = {}) => run(wish, () => memory.setMarks(marks, wish.comments === true)),
     clearMarks: (wish = {}) => run(wish, () => memory.clearMarks()),
     applyEdits: (edits, wish = {}) => run(wish, () => memory.applyEdits(edits)),
     writeWorksheet: (draft, wish = {}) => run(wish, () => memory.writeWorksheet(draft)),
@@ -29,6 +44,7 @@ export function createMemoryHost(workbook: WorkbookSnapshot, options: MemoryHost
         memory.store(key, text);
       }),
     shownMarks: () => memory.marks,
+    shownComments: () => (memory.hasComments ? memory.marks : []),
   };
 }
 
@@ -43,6 +59,7 @@ async function run<T>({ signal, onProgress }: HostOptions, operation: () => T): 
 
 class MemoryWorkbook {
   marks: readonly Mark[] = [];
+  hasComments = false;
   private sheets: readonly WorksheetSnapshot[];
   private customXml: WorkbookSnapshot["customXml"];
   private readonly written = new Set<string>();
@@ -60,11 +77,21 @@ class MemoryWorkbook {
     return { worksheets, customXml: this.customXml };
   }
 
-  setMarks(marks: readonly Mark[]): MarkReport {
+  readCells(name: string, range: CellRange): readonly CellPatch[] {
+    requireFewCells(range);
+    return toPatches(name, range, this.find(name).rows);
+  }
+
+  setMarks(marks: readonly Mark[], comments: boolean): MarkReport {
     const sheets = new Set(marks.map(({ sheet }) => this.find(sheet).name));
     const refused = [...sheets].filter((name) => this.isProtected(name));
     this.marks = marks.filter(({ sheet }) => !this.isProtected(sheet));
-    return { marked: this.marks.length, refused: refused.map((sheet) => ({ sheet, reason: "protected" })) };
+    this.hasComments = comments;
+    return {
+      marked: this.marks.length,
+      ...(comments ? { commented: this.marks.length } : {}),
+      refused: refused.map((sheet) => ({ sheet, reason: "protected" })),
+    };
   }
 
   clearMarks(): number {

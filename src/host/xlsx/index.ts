@@ -7,7 +7,7 @@ import { openPackage } from "./openPackage";
 import { readWorkbook } from "./readWorkbook";
 
 export type { XlsxLimits } from "./limits";
-export { createXlsxHost } from "./write/createXlsxHost";
+export { createXlsxHost, type XlsxHost } from "./write/createXlsxHost";
 export { writeNewWorkbook } from "./write/newWorkbook";
 
 /**

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../src/core/model/cell";
+import { type CellRange, rangeToA1 } from "../../../src/core/model/cell";
 import { bounding, overlap, parseAddress, toAddress } from "../area";
 import { HostFailure } from "../hostFailure";
 import { HostObject, type Member, type Members, method, readOnly } from "../hostObject";
@@ -107,7 +107,10 @@ function contentMembers({ sheet, range }: OneRange, place: Place): Members {
   };
   const typed: (read: (cell: CellModel | undefined) => unknown) => Member = (read) => ({
     get: () => block(read),
-    set: (value) => write(typeInto, value),
+    set: (value) => {
+      write(typeInto, value);
+      raiseEdit(place);
+    },
   });
   return {
     Values: typed(wireValue),
@@ -119,6 +122,14 @@ function contentMembers({ sheet, range }: OneRange, place: Place): Members {
       set: (value) => write(setNumberFormat, value),
     },
   };
+}
+
+/** What an add-in writes is told like what a person types. */
+function raiseEdit({ book, sheet, ranges }: Place): void {
+  for (const range of ranges) {
+    const told = { address: rangeToA1(range), changeType: "RangeEdited", source: "Local", worksheetId: sheet.id };
+    book.raised.push({ event: "DataChanged", args: { ...told, triggerSource: "ThisLocalAddin" } });
+  }
 }
 
 function setNumberFormat(cell: CellModel, format: unknown): void {
@@ -175,6 +186,7 @@ function actionMembers({ book, sheet, range }: OneRange): Members {
         const cell = { top: rowIndex, bottom: rowIndex, left: columnIndex, right: columnIndex };
         if (overlap(range, cell) !== undefined) sheet.cells.delete(key);
       }
+      raiseEdit({ book, sheet, ranges: [range] });
       sheet.merges = sheet.merges.filter((merge) => overlap(merge, range) === undefined);
       sheet.validations = sheet.validations.filter(({ ranges }) => !ranges.some((one) => overlap(one, range)));
       sheet.conditionalFormats = sheet.conditionalFormats.filter(

@@ -1,16 +1,19 @@
 import { HostFailure } from "../hostFailure";
 import { HostObject, method, readOnly } from "../hostObject";
 import { addSheet, type BookModel, findSheet, newId, type SheetModel } from "../model";
+import { commentsNode } from "./comments";
 import { namesNode } from "./names";
 import { worksheetNode } from "./worksheet";
 
-/** The workbook: where every path begins. */
-export function workbookNode(book: BookModel): HostObject {
+/** The workbook: where every path begins. `forget` gives an object back that the library held by reference. */
+export function workbookNode(book: BookModel, forget: (reference: string) => void): HostObject {
   return new HostObject("Workbook", {
     Worksheets: readOnly(() => worksheetsNode(book)),
     Names: readOnly(() => namesNode(book)),
+    Comments: readOnly(() => commentsNode(book, () => book.sheets)),
     CustomXmlParts: readOnly(() => customXmlPartsNode(book)),
     ReadOnly: readOnly(() => book.isReadOnly),
+    _RemoveReference: method((reference) => forget(String(reference))),
   });
 }
 
@@ -38,10 +41,13 @@ function worksheetsNode(book: BookModel): HostObject {
       }),
       GetActiveWorksheet: method(() => byKey(book.activeSheet)),
       Add: method((name) => {
+        if (book.isStructureProtected) throw new HostFailure("AccessDenied");
         const wanted = typeof name === "string" ? name : `Sheet${String(book.sheets.length + 1)}`;
         requireSheetName(wanted);
         if (findSheet(book, wanted) !== undefined) throw new HostFailure("ItemAlreadyExists");
-        return worksheetNode(book, addSheet(book, wanted));
+        const added = addSheet(book, wanted);
+        book.raised.push({ event: "Added", args: { worksheetId: added.id, source: "Local" } });
+        return worksheetNode(book, added);
       }),
       ...Object.fromEntries(registration),
     },

@@ -4,6 +4,7 @@ import { HostFailure } from "../hostFailure";
 import { HostObject, type Member, type Members, method, property, readOnly } from "../hostObject";
 import { type BookModel, findSheet, keyAddress, LAST_COLUMN, LAST_ROW, type SheetModel } from "../model";
 import { placeOf, requireUnprotected } from "./context";
+import { commentsNode } from "./comments";
 import { namesNode } from "./names";
 import { rangeAreasNode, rangeNode } from "./range";
 
@@ -19,6 +20,7 @@ export function worksheetNode(book: BookModel, sheet: SheetModel): HostObject {
       Visibility: property(sheet, "visibility"),
       StandardWidth: readOnly(() => STANDARD_WIDTH),
       Protection: readOnly(() => protectionNode(sheet)),
+      Comments: readOnly(() => commentsNode(book, () => [sheet])),
       Names: readOnly(() => namesNode(sheet)),
       PageLayout: readOnly(() => pageLayoutNode(book, sheet)),
       FreezePanes: readOnly(() => freezePanesNode(sheet)),
@@ -30,6 +32,7 @@ export function worksheetNode(book: BookModel, sheet: SheetModel): HostObject {
       }),
       Delete: method(() => {
         book.sheets = book.sheets.filter((other) => other !== sheet);
+        book.raised.push({ event: "Deleted", args: { worksheetId: sheet.id, source: "Local" } });
       }),
     },
     { identity: { kind: "id", id: sheet.id } },

@@ -1,7 +1,7 @@
 import type { Mark, Severity } from "../../../src/core/model";
 import { hostFixture } from "../../contract/fixture";
 import { loadXlsx } from "../../excelHost/loadXlsx";
-import { describeBook } from "../../excelHost/model";
+import { cellKey, describeBook, type SheetModel } from "../../excelHost/model";
 import { codeOf, openExcel, tallBook } from "./open";
 
 const mark = (rowIndex: number, columnIndex: number, severity: Severity = "error"): Mark => ({
@@ -80,5 +80,83 @@ describe("marks in Excel", () => {
     expect(await codeOf(host.clearMarks())).toBe("protected");
     expect(standIn.book.sheets[2]!.conditionalFormats).toEqual([]);
     expect(await host.setMarks([])).toEqual({ marked: 0, refused: [{ sheet: "進捗", reason: "protected" }] });
+  });
+});
+
+describe("comments of marks in Excel", () => {
+  const withComments = { comments: true };
+  const contents = (sheet: SheetModel): string[] =>
+    sheet.comments.map(({ rowIndex, columnIndex, content }) => `${rowIndex},${columnIndex} ${content}`);
+
+  test("have the texts of all marks of a cell, and are taken back by another person", async () => {
+    const { host, standIn } = openExcel(tallBook(5));
+    const before = describeBook(standIn.book);
+    const marks = [mark(1, 1), { ...mark(1, 1, "info"), text: "日付がありません。" }, mark(2, 1)];
+    expect(await host.setMarks(marks, withComments)).toEqual({ marked: 3, commented: 2, refused: [] });
+    const [sheet] = standIn.book.sheets;
+    expect(contents(sheet!)).toEqual([
+      "1,1 【進捗点検】実績がありません。\n日付がありません。",
+      "2,1 【進捗点検】実績がありません。",
+    ]);
+    expect(await openExcel(standIn.book).host.clearMarks()).toBe(1);
+    expect(describeBook(standIn.book)).toEqual(before);
+  });
+
+  test("stay as they are where the mark stays, and go with the marks", async () => {
+    const { host, standIn } = openExcel(tallBook(5));
+    const [sheet] = standIn.book.sheets;
+    await host.setMarks([mark(1, 1), mark(2, 1), mark(3, 1)], withComments);
+    const [first] = sheet!.comments;
+    const changed = { ...mark(2, 1), text: "根拠がありません。" };
+    expect(await host.setMarks([mark(1, 1), changed], withComments)).toMatchObject({ commented: 2 });
+    expect(sheet!.comments[0]).toBe(first);
+    expect(contents(sheet!)[1]).toBe("2,1 【進捗点検】根拠がありません。");
+    expect(await host.setMarks([mark(1, 1)])).toEqual({ marked: 1, refused: [] });
+    expect(sheet!.comments).toEqual([]);
+  });
+
+  test("leave a person's own comments alone, and those that a person has answered", async () => {
+    const { host, standIn } = openExcel(tallBook(5));
+    const [sheet] = standIn.book.sheets;
+    const own = { id: "{own}", rowIndex: 1, columnIndex: 1, content: "担当に確認中", replies: [] };
+    const answered = {
+      id: "{a}",
+      rowIndex: 2,
+      columnIndex: 1,
+      content: "【進捗点検】実績がありません。",
+      replies: ["後日"],
+    };
+    sheet!.comments.push(own, answered);
+    const report = await host.setMarks([mark(1, 1), mark(2, 1), mark(3, 1)], withComments);
+    expect(report).toEqual({ marked: 3, commented: 1, refused: [] });
+    expect(sheet!.comments.slice(0, 2)).toEqual([own, answered]);
+    await host.clearMarks();
+    expect(sheet!.comments).toEqual([own, answered]);
+  });
+
+  test("are left out on cells that refuse them, as those with a note do; all others have one", async () => {
+    const { host, standIn } = openExcel(tallBook(5));
+    const [sheet] = standIn.book.sheets;
+    for (const row of [0, 120, 249]) sheet!.notes.add(cellKey(row, 1));
+    const marks = Array.from({ length: 250 }, (_, row) => mark(row, 1));
+    expect(await host.setMarks(marks, withComments)).toEqual({ marked: 250, commented: 247, refused: [] });
+    expect(new Set(contents(sheet!)).size).toBe(247);
+  });
+
+  test("are given up where every cell refuses them", async () => {
+    const { host, standIn } = openExcel(tallBook(5));
+    const marks = Array.from({ length: 100 }, (_, row) => mark(row, 1));
+    for (const { range } of marks) standIn.book.sheets[0]!.notes.add(cellKey(range.top, 1));
+    expect(await host.setMarks(marks, withComments)).toEqual({ marked: 100, commented: 0, refused: [] });
+    expect(standIn.batches.length).toBeLessThan(50);
+  });
+
+  test("are no obstacle to marks where Excel has none", async () => {
+    const old = openExcel(tallBook(3), { excelApi: "1.9" });
+    expect(await old.host.setMarks([mark(1, 1)], withComments)).toEqual({ marked: 1, refused: [] });
+    const { host, standIn } = openExcel(tallBook(3));
+    standIn.book.hasComments = false;
+    expect(await host.setMarks([mark(1, 1)], withComments)).toEqual({ marked: 1, refused: [] });
+    expect(await host.clearMarks()).toBe(1);
   });
 });

@@ -6,9 +6,18 @@ import { HostFailure } from "../../excelHost/hostFailure";
 import { loadXlsx } from "../../excelHost/loadXlsx";
 import { addSheet, cellKey, emptyBook, ensureCell } from "../../excelHost/model";
 import { comparable } from "./comparable";
-import { codeOf, openDraft, openExcel, tallBook } from "./open";
+import { codeOf, openDraft, type OpenedExcel, openExcel, tallBook } from "./open";
 
 const samples = join(__dirname, "../../../assets/samples");
+
+/** One line for people: how many batches there were, and how many bytes they asked and answered. */
+function tellBatches(rows: number, { standIn: { batches } }: Pick<OpenedExcel, "standIn">): string {
+  const kilobytes = (bytes: readonly number[]): string =>
+    `${Math.ceil(bytes.reduce((sum, one) => sum + one, 0) / 1024).toLocaleString("en")} KB`;
+  const asked = kilobytes(batches.map(({ requestBytes }) => requestBytes));
+  const answered = kilobytes(batches.map(({ responseBytes }) => responseBytes));
+  return `${rows.toLocaleString("en")} rows in ${batches.length} batches (${asked} asked, ${answered} answered)`;
+}
 
 describe("reading in Excel", () => {
   test.each(globSync("**/*.xlsx", { cwd: samples }))("gives what reading the file gives: %s", async (name) => {
@@ -17,23 +26,38 @@ describe("reading in Excel", () => {
     expect(comparable(await host.readWorkbook())).toEqual(comparable(readXlsx(bytes)));
   });
 
-  test("takes three batches, for 100 rows and for 20,000, but for the chunks of 5 MB", async () => {
+  test("takes as many batches for 100 rows as for 20,000, but for the chunks of 5 MB", async () => {
     const small = openExcel(tallBook(100));
     await small.host.readWorkbook();
-    expect(small.standIn.batches).toHaveLength(3);
     const large = openExcel(tallBook(20_000));
     const progress: number[] = [];
     const { worksheets } = await large.host.readWorkbook({ onProgress: (share) => progress.push(share) });
-    const chunks = large.standIn.batches.slice(2);
-    expect(chunks.length).toBeLessThan(15);
-    expect(chunks.every(({ responseBytes }) => responseBytes < 5 * 1024 * 1024)).toBe(true);
+    const [smallContent, chunks] = [small, large].map(({ standIn }) => standIn.batches.slice(2));
+    expect(smallContent).toHaveLength(1);
+    expect(chunks!.length).toBeLessThan(15);
+    expect(chunks!.every(({ responseBytes }) => responseBytes < 5 * 1024 * 1024)).toBe(true);
     expect(worksheets[0]?.rows).toHaveLength(20_000);
     expect(worksheets[0]?.rows.at(-1)).toMatchObject({ rowIndex: 19_999, cells: { length: 12 } });
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(1);
-    const sizes = chunks.map(({ responseBytes }) => Math.round(responseBytes / 1024));
-    process.stdout.write(`100 rows: 3 batches; 20,000 rows: 2 + ${chunks.length} batches of ${sizes.join(", ")} KB\n`);
+    process.stdout.write(`reading: ${tellBatches(100, small)}; ${tellBatches(20_000, large)}\n`);
   });
+
+  test.each([100, 20_000])(
+    "an edited cell, marks and a correction take the same batches with %i rows",
+    async (rows) => {
+      const { host, standIn } = openExcel(tallBook(rows));
+      const range = { top: rows - 1, left: 3, bottom: rows - 1, right: 3 };
+      await host.readCells("進捗", range);
+      expect(standIn.batches).toHaveLength(1);
+      await host.setMarks([{ sheet: "進捗", range, severity: "error", text: "" }]);
+      expect(standIn.batches).toHaveLength(1 + 3);
+      const value = { kind: "number", number: 1 } as const;
+      await host.applyEdits([{ sheet: "進捗", rowIndex: rows - 1, columnIndex: 3, value }]);
+      expect(standIn.batches).toHaveLength(1 + 3 + 3);
+      process.stdout.write(`edit, mark, correct: ${tellBatches(rows, { standIn })}\n`);
+    },
+  );
 
   test("takes three batches for many worksheets as well", async () => {
     const book = tallBook(20);

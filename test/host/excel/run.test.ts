@@ -104,6 +104,45 @@ describe("changes in Excel", () => {
     expect([...standIn.book.registeredEvents]).toEqual([]);
   });
 
+  test("of very many cells at once are one, and cost few batches", async () => {
+    const { host, standIn } = openExcel(tallBook(200));
+    const heard: HostChange[] = [];
+    const stop = await host.watch!((change) => heard.push(change));
+    const sent = standIn.batches.length;
+    const worksheetId = standIn.book.sheets[0]!.id;
+    for (let row = 1; row <= 200; row++) standIn.fire("DataChanged", { ...edited, address: `B${row}`, worksheetId });
+    await settle();
+    expect(heard.at(-1)).toEqual({ sheet: "進捗", range: null, structural: false });
+    expect(heard.length).toBeLessThan(5);
+    expect(standIn.batches.length - sent).toBeLessThan(5);
+    await stop();
+  });
+
+  test("are told where Excel does not say on which worksheet", async () => {
+    const { host, standIn } = openExcel(tallBook(2));
+    const heard: HostChange[] = [];
+    const stop = await host.watch!((change) => heard.push(change));
+    standIn.refusal = new HostFailure("GeneralException");
+    standIn.fire("DataChanged", { ...edited, worksheetId: standIn.book.sheets[0]!.id });
+    await settle();
+    expect(heard).toEqual([{ sheet: "", range: null, structural: true }]);
+    standIn.refusal = undefined;
+    await stop();
+  });
+
+  test("are told of what the add-in itself writes, but not of its marks", async () => {
+    const { host } = openExcel(tallBook(2));
+    const heard: HostChange[] = [];
+    const stop = await host.watch!((change) => heard.push(change));
+    const range = { top: 1, left: 0, bottom: 1, right: 0 };
+    await host.setMarks([{ sheet: "進捗", range, severity: "error", text: "" }]);
+    const value = { kind: "number", number: 9 } as const;
+    await host.applyEdits([{ sheet: "進捗", rowIndex: 1, columnIndex: 0, value }]);
+    await settle();
+    expect(heard).toEqual([{ sheet: "進捗", range, structural: false }]);
+    await stop();
+  });
+
   test("of worksheets are told, and one can listen again", async () => {
     const { host, standIn } = openExcel(tallBook(1));
     const heard: HostChange[] = [];
@@ -122,7 +161,7 @@ describe("changes in Excel", () => {
 
   test("cannot be heard where Excel is too old, nor where it does not answer", async () => {
     const old = openExcel(tallBook(1), { excelApi: "1.8" });
-    expect(old.host.abilities).toEqual({ reveal: true, watch: false });
+    expect(old.host.abilities).toEqual({ reveal: true, watch: false, comments: false });
     expect("watch" in old.host).toBe(false);
     const { host, standIn } = openExcel(tallBook(1));
     standIn.refusal = new HostFailure("GeneralException");

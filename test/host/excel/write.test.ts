@@ -1,6 +1,6 @@
 import type { CellEdit, WorksheetDraft } from "../../../src/core/model";
 import { HostFailure } from "../../excelHost/hostFailure";
-import { addSheet, ensureCell } from "../../excelHost/model";
+import { addSheet, describeBook, ensureCell } from "../../excelHost/model";
 import { codeOf, openExcel, tallBook } from "./open";
 
 const draft: WorksheetDraft = {
@@ -22,10 +22,7 @@ const draft: WorksheetDraft = {
   columnWidths: [{ columnIndex: 0, width: 20 }],
   rowHeights: [{ rowIndex: 2, height: 500 }],
   freeze: { rows: 3, columns: 1 },
-  validations: [
-    { range: { top: 3, left: 0, bottom: 9, right: 0 }, values: ["A", "B"] },
-    { range: { top: 3, left: 2, bottom: 9, right: 2 }, values: ["1,5", "2"] },
-  ],
+  validations: [{ range: { top: 3, left: 0, bottom: 9, right: 0 }, values: ["A", "B"] }],
   print: {
     paper: "A3",
     landscape: true,
@@ -115,6 +112,25 @@ describe("worksheets written in Excel", () => {
     expect(copy.cells.get(0)?.value).toBe("大切");
   });
 
+  test("have lists that are too long for a validation on a hidden worksheet beside them", async () => {
+    const { host, standIn } = openExcel(tallBook(1));
+    const range = { top: 3, left: 2, bottom: 9, right: 2 };
+    await host.writeWorksheet({ ...draft, validations: [{ range, values: ["1,5", "=2"] }] });
+    const [, sheet, lists] = standIn.book.sheets;
+    expect(lists).toMatchObject({ name: "選択肢 総括", visibility: "Hidden" });
+    expect([...lists!.cells.values()].map(({ value }) => value)).toEqual(["1,5", "=2"]);
+    expect(sheet!.validations[0]?.rule.list.source).toBe("='選択肢 総括'!$A$1:$A$2");
+    await host.writeWorksheet({ ...draft, validations: [{ range, values: ["3,5"] }] });
+    expect(standIn.book.sheets).toHaveLength(3);
+    expect([...lists!.cells.values()].map(({ value }) => value)).toEqual(["3,5"]);
+  });
+
+  test("are refused where the workbook's structure is protected", async () => {
+    const { host, standIn } = openExcel(tallBook(1));
+    standIn.book.isStructureProtected = true;
+    expect(await codeOf(host.writeWorksheet(draft))).toBe("protected");
+  });
+
   test("are refused where ours is protected, and stay as they were", async () => {
     const { host, standIn } = openExcel(tallBook(1));
     await host.writeWorksheet(draft);
@@ -136,6 +152,21 @@ describe("worksheets written in Excel", () => {
     expect(standIn.book.sheets[2]!.cells.size).toBe(24_000);
     expect(standIn.batches.every(({ error }) => error === undefined)).toBe(true);
     expect(Math.max(...standIn.batches.map(({ requestBytes }) => requestBytes))).toBeLessThan(5 * 1024 * 1024);
+  });
+});
+
+describe("a workbook that is open for reading only", () => {
+  test("refuses edits, worksheets and texts, and can still be read", async () => {
+    const { host, standIn } = openExcel(tallBook(2));
+    await host.store("plan", "1");
+    standIn.book.isReadOnly = true;
+    const before = describeBook(standIn.book);
+    expect(await codeOf(host.applyEdits([edit(0, 0, 9)]))).toBe("read-only");
+    expect(await codeOf(host.writeWorksheet(draft))).toBe("read-only");
+    expect(await codeOf(host.store("plan", "2"))).toBe("read-only");
+    expect(await host.readStored("plan")).toBe("1");
+    expect((await host.readWorkbook()).worksheets).toHaveLength(1);
+    expect(describeBook(standIn.book)).toEqual(before);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CellSnapshot, RowSnapshot } from "../../../core/model";
+import { type CellRange, type CellSnapshot, rangeToA1, type RowSnapshot } from "../../../core/model";
 import { changesText, isDateFormat, isPlainFormat } from "./numberFormat";
 
 /** A block of cells as Excel gives it: one array a property, all of the same shape. */
@@ -11,6 +11,13 @@ export type LoadedBlock = {
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
 };
+
+/** Asks for a block of cells; it can be read after the next batch. */
+export function requestCells(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  const cells = sheet.getRange(rangeToA1(range));
+  cells.load("rowIndex,columnIndex,values,text,formulas,numberFormat,valueTypes");
+  return cells;
+}
 
 /** The rows of a block that hold something. */
 export function toRows(block: LoadedBlock): RowSnapshot[] {

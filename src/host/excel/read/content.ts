@@ -1,8 +1,8 @@
-import { type IndexSpan, rangeToA1, type RowSnapshot } from "../../../core/model";
+import type { IndexSpan, RowSnapshot } from "../../../core/model";
 import { isAnswerTooLarge } from "../hostErrors";
 import { isSupported } from "../requirementSets";
 import type { Pace } from "../runInExcel";
-import { toRows } from "./cells";
+import { requestCells, toRows } from "./cells";
 import { type Chunk, ChunkPlan } from "./chunkPlan";
 import { type FrameDetails, noDetails, requestDetails } from "./frameDetails";
 import type { SheetFrame } from "./listing";
@@ -114,8 +114,7 @@ type RequestedBlock = {
 function requestBlock(frames: readonly SheetFrame[], { sheetIndex, range }: Chunk): RequestedBlock {
   const sheet = frames[sheetIndex]?.sheet;
   if (sheet === undefined) throw new Error("a chunk of no worksheet");
-  const cells = sheet.getRange(rangeToA1(range));
-  cells.load("rowIndex,columnIndex,values,text,formulas,numberFormat,valueTypes");
+  const cells = requestCells(sheet, range);
   return { cells, properties: isSupported("hiddenRows") ? cells.getRowProperties({ rowHidden: true }) : undefined };
 }
 

@@ -1,6 +1,7 @@
 import { type CellEdit, type EditValue, rangeToA1 } from "../../../core/model";
 import { HostError, type HostOptions } from "../../WorkbookHost";
 import { isAnswerTooLarge } from "../hostErrors";
+import { requestWritable } from "../readOnly";
 import { type Pace, runInExcel } from "../runInExcel";
 import { type EditRun, splitBatch, toBatches } from "./editRuns";
 import { toTyped } from "./typedText";
@@ -51,9 +52,11 @@ async function readBatches({ context, pace, sheets }: Work, planned: readonly Ed
 type Sheets = ReadonlyMap<string, Excel.Worksheet>;
 
 async function findSheets(context: Excel.RequestContext, edits: readonly CellEdit[]): Promise<Sheets> {
+  const requireWritable = requestWritable(context);
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
   await context.sync();
+  requireWritable();
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   for (const { sheet } of edits) if (!sheets.has(sheet.toLowerCase())) throw new HostError("sheet-missing", sheet);
   return sheets;

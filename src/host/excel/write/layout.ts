@@ -1,4 +1,5 @@
 import { type CellRange, rangeToA1, toColumnLetters, type WorksheetDraft } from "../../../core/model";
+import { placeLists } from "../../longLists";
 import { isSupported } from "../requirementSets";
 
 /** The standard column: how many characters it has, and how many points. */
@@ -9,11 +10,11 @@ const PADDING_POINTS = 3.75;
 
 const TALLEST_ROW = 409;
 
-/** Excel's limit for the items of a list that are typed rather than referred to. */
-const LONGEST_LIST = 255;
+/** What a worksheet is laid out by; `listSheet` holds the drop-down lists that are too long for a validation. */
+export type Surroundings = { readonly scale: WidthScale; readonly listSheet: string };
 
 /** Widths, heights, merges, what stays in view, and drop-down lists. */
-export function layOut(sheet: Excel.Worksheet, draft: WorksheetDraft, scale: WidthScale): void {
+export function layOut(sheet: Excel.Worksheet, draft: WorksheetDraft, { scale, listSheet }: Surroundings): void {
   for (const { columnIndex, width } of draft.columnWidths ?? []) {
     const letters = toColumnLetters(columnIndex);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = toPoints(width, scale);
@@ -23,7 +24,7 @@ export function layOut(sheet: Excel.Worksheet, draft: WorksheetDraft, scale: Wid
   }
   for (const merge of draft.merges ?? []) sheet.getRange(rangeToA1(merge)).merge(false);
   freeze(sheet, draft.freeze);
-  if (isSupported("dataValidation")) for (const list of draft.validations ?? []) addList(sheet, list);
+  if (isSupported("dataValidation")) addLists(sheet, placeLists(draft.validations ?? [], listSheet));
 }
 
 /** Rows as Excel addresses them: "3:5". */
@@ -47,9 +48,9 @@ function freeze(sheet: Excel.Worksheet, frozen: WorksheetDraft["freeze"]): void 
   else if (columns > 0) freezePanes.freezeColumns(columns);
 }
 
-/** A list that Excel cannot hold is left out: any value may then be typed, which is no wrong result. */
-function addList(sheet: Excel.Worksheet, { range, values }: NonNullable<WorksheetDraft["validations"]>[number]): void {
-  const source = values.join(",");
-  if (source.length > LONGEST_LIST || values.some((value) => value.includes(","))) return;
-  sheet.getRange(rangeToA1(range)).dataValidation.rule = { list: { inCellDropDown: true, source } };
+function addLists(sheet: Excel.Worksheet, lists: ReturnType<typeof placeLists>): void {
+  for (const { range, values, reference } of lists) {
+    const source = reference === undefined ? values.join(",") : `=${reference}`;
+    sheet.getRange(rangeToA1(range)).dataValidation.rule = { list: { inCellDropDown: true, source } };
+  }
 }

@@ -1,4 +1,5 @@
 import { ExcelUtilities } from "@microsoft/office-js-helpers";
+import { requestWritable } from "../readOnly";
 import { freeSheetName, toSheetName, WRITTEN_SHEET_NAME } from "../../writtenSheet";
 
 /**
@@ -9,9 +10,11 @@ export async function openOwnSheet(
   context: Excel.RequestContext,
   wanted: string,
 ): Promise<{ sheet: Excel.Worksheet; name: string }> {
+  const requireWritable = requestWritable(context);
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
+  requireWritable();
   const written = worksheets.items.map((sheet) => {
     const name = sheet.names.getItemOrNullObject(WRITTEN_SHEET_NAME);
     name.load("formula");

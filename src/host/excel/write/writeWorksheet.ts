@@ -1,5 +1,7 @@
 import { type CellRange, type DraftCell, rangeToA1, type WorksheetDraft } from "../../../core/model";
+import { buildListSheet } from "../../longLists";
 import type { HostOptions } from "../../WorkbookHost";
+import { isSupported } from "../requirementSets";
 import { type Pace, runInExcel } from "../runInExcel";
 import { layOut } from "./layout";
 import { openOwnSheet } from "./ownSheet";
@@ -7,28 +9,40 @@ import { setUpPages } from "./pages";
 import { applyStyles } from "./styles";
 import { toTyped } from "./typedText";
 
-/** Writes a draft into a worksheet of our own. */
+/** Writes a draft into a worksheet of our own; lists that are too long for a validation, into a hidden one beside it. */
 export function writeWorksheet(draft: WorksheetDraft, options: HostOptions): Promise<{ readonly name: string }> {
   return runInExcel(options, async (context, pace) => {
     // Before a worksheet is made: what cannot be written is refused.
     for (const { value } of draft.cells) toTyped(value);
-    const { sheet, name } = await openOwnSheet(context, draft.name);
-    pace.step(0);
-    const untouched = sheet.getRange("XFD1").format;
-    sheet.load("standardWidth");
-    untouched.load("columnWidth");
-    await context.sync();
-    await writeCells({ context, sheet, pace }, draft);
-    applyStyles(sheet, draft);
-    layOut(sheet, draft, { standardWidth: sheet.standardWidth, points: untouched.columnWidth });
-    setUpPages(sheet, draft.print);
-    await context.sync();
+    const { name } = await writeSheet({ context, pace }, draft);
     pace.step(1);
     return { name };
   });
 }
 
-type Work = { readonly context: Excel.RequestContext; readonly sheet: Excel.Worksheet; readonly pace: Pace };
+type Writing = { readonly context: Excel.RequestContext; readonly pace: Pace };
+type Written = { readonly sheet: Excel.Worksheet; readonly name: string };
+
+async function writeSheet({ context, pace }: Writing, draft: WorksheetDraft): Promise<Written> {
+  const { sheet, name } = await openOwnSheet(context, draft.name);
+  const lists = isSupported("dataValidation") ? buildListSheet(draft, `選択肢 ${name}`) : undefined;
+  const listSheet = lists === undefined ? undefined : await writeSheet({ context, pace }, lists);
+  if (listSheet !== undefined) listSheet.sheet.visibility = "Hidden";
+  pace.step(0);
+  const untouched = sheet.getRange("XFD1").format;
+  sheet.load("standardWidth");
+  untouched.load("columnWidth");
+  await context.sync();
+  await writeCells({ context, sheet, pace }, draft);
+  applyStyles(sheet, draft);
+  const scale = { standardWidth: sheet.standardWidth, points: untouched.columnWidth };
+  layOut(sheet, draft, { scale, listSheet: listSheet?.name ?? "" });
+  setUpPages(sheet, draft.print);
+  await context.sync();
+  return { sheet, name };
+}
+
+type Work = Writing & { readonly sheet: Excel.Worksheet };
 
 /** Characters of a batch, each at most three bytes, with room for the cells' own commas and quotes. */
 const MOST_CHARACTERS = 1_000_000;

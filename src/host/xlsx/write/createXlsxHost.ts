@@ -1,7 +1,10 @@
 import { WorkbookError, type WorkbookErrorCode } from "../../../core/model/workbookError";
+import { requireFewCells, toPatches } from "../../cellPatches";
+import type { SheetLayout } from "../../sheetLayout";
 import { HostError, type HostErrorCode, type HostOptions, type WorkbookHost } from "../../WorkbookHost";
 import { corrupt } from "../corrupt";
 import { refuseForeignFile } from "../foreign/refuseForeignFile";
+import { readLayouts } from "../layout/readLayouts";
 import { Budget, defaultLimits, type XlsxLimits } from "../limits";
 import { openFile } from "../openPackage";
 import { readWorkbook } from "../readWorkbook";
@@ -10,12 +13,21 @@ import { clearMarks, setMarks } from "./marks/setMarks";
 import { EditablePackage } from "./package/editablePackage";
 import { readStoredText, storeText } from "./package/storedTexts";
 import { findWorksheet, requireEditable, type WorkbookFile } from "./package/workbookFile";
+import { removeWritten } from "./sheet/removeWritten";
 import { writeWorksheet } from "./sheet/writeWorksheet";
 
 /** A workbook in a file; what changes is patched into its parts, and all else stays byte for byte. */
 export type XlsxHost = WorkbookHost & {
+  /**
+   * Takes out the worksheets that this program wrote from a draft of this name, those under 「名前 (2)」 as well; never one of
+   * the user's. Gives their names. Rejects with `unsupported` where formulas elsewhere refer to one, or where no other
+   * worksheet can be seen.
+   */
+  readonly removeWritten: (name: string, options?: HostOptions) => Promise<readonly string[]>;
   /** The file as it is now; the bytes that were opened where nothing is changed. */
   readonly toBytes: () => Uint8Array;
+  /** How the worksheets look, in their order; throws a WorkbookError. */
+  readonly readLayouts: () => readonly SheetLayout[];
 };
 
 /**
@@ -26,23 +38,32 @@ export type XlsxHost = WorkbookHost & {
 export function createXlsxHost(bytes: Uint8Array, limits: Partial<XlsxLimits> = {}): XlsxHost {
   const workbook = openWorkbook(bytes, { ...defaultLimits, ...limits });
   const { file } = workbook;
+  const readAll = createReading(file);
   const change = <Result>(options: HostOptions | undefined, action: () => Result): Promise<Result> =>
     attempt(options, () => file.transact(action));
   return {
-    abilities: { reveal: false, watch: false },
+    abilities: { reveal: false, watch: false, comments: false },
     readWorkbook: (options) =>
       attempt(options, () => {
         for (const sheet of options?.sheets ?? []) findWorksheet(workbook, sheet);
-        return pickSheets(readAll(file), options?.sheets);
+        return pickSheets(readAll(), options?.sheets);
+      }),
+    readCells: (name, range, options) =>
+      attempt(options, () => {
+        requireFewCells(range);
+        findWorksheet(workbook, name);
+        const [sheet] = pickSheets(readAll(), [name]).worksheets;
+        return toPatches(name, range, sheet?.rows ?? []);
       }),
     setMarks: (marks, options) => change(options, () => setMarks(workbook, marks)),
     clearMarks: (options) => change(options, () => clearMarks(workbook)),
     applyEdits: (edits, options) =>
       attempt(options, () => {
-        const before = readAll(file);
+        const before = readAll();
         return file.transact(() => applyEdits(workbook, edits, before));
       }),
     writeWorksheet: (draft, options) => change(options, () => ({ name: writeWorksheet(workbook, draft) })),
+    removeWritten: (name, options) => change(options, () => removeWritten(workbook, name)),
     readStored: (key) => attempt(undefined, () => readStoredText(workbook, key)),
     store: (key, text) =>
       change(undefined, () => {
@@ -50,6 +71,10 @@ export function createXlsxHost(bytes: Uint8Array, limits: Partial<XlsxLimits> = 
         storeText(workbook, key, text);
       }),
     toBytes: () => file.toBytes(),
+    readLayouts: () => {
+      file.startReading();
+      return readLayouts(file);
+    },
   };
 }
 
@@ -67,9 +92,17 @@ function openWorkbook(bytes: Uint8Array, limits: XlsxLimits): WorkbookFile {
 
 type Snapshot = ReturnType<typeof readWorkbook>;
 
-function readAll(file: EditablePackage): Snapshot {
-  const budget = file.startReading();
-  return readWorkbook(openFile(file), budget);
+/** Reads the whole file, but only where it changed since: an edit would otherwise cost two readings. */
+function createReading(file: EditablePackage): () => Snapshot {
+  let last: { readonly revision: number; readonly snapshot: Snapshot } | undefined;
+  return () => {
+    const { revision } = file;
+    if (last?.revision === revision) return last.snapshot;
+    const budget = file.startReading();
+    const snapshot = readWorkbook(openFile(file), budget);
+    last = { revision, snapshot };
+    return snapshot;
+  };
 }
 
 function pickSheets(workbook: Snapshot, names: readonly string[] | undefined): Snapshot {

@@ -11,6 +11,9 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
 const EMPTY_SHEET =
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
+/** The blank in the closing tag tells a view that was added from one that the file had: it is taken out again. */
+export const ADDED_VIEWS = "<bookViews><workbookView/></bookViews >";
+
 /** Adds an empty worksheet behind all others. Throws `protected` where none may be added. */
 export function addSheet(workbook: WorkbookFile, name: string, isHidden: boolean): SheetPlace {
   requireOpenStructure(workbook);
@@ -45,5 +48,5 @@ function nextSheetId(mask: string): number {
 function addView(children: readonly Element[], first: number): Splice[] {
   if (children.some(({ name }) => name === "bookViews")) return [];
   const place = placeForChild(children, workbookOrder, "bookViews", first);
-  return [{ start: place, end: place, text: "<bookViews><workbookView/></bookViews>" }];
+  return [{ start: place, end: place, text: ADDED_VIEWS }];
 }

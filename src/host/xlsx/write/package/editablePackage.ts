@@ -16,6 +16,8 @@ type Change = { readonly name: string; readonly bytes: Uint8Array | null };
  * order; new parts follow them.
  */
 export class EditablePackage extends Package {
+  /** Another number after every change, also after one that was undone. */
+  revision = 0;
   private changes = new Map<string, Change>();
   private readonly records: readonly EntryRecord[];
 
@@ -49,6 +51,7 @@ export class EditablePackage extends Package {
 
   /** Changes a part's text, or adds a part; it is encoded as it was before, else in UTF-8. */
   setText(part: string, text: string): void {
+    this.revision += 1;
     const key = partKey(part);
     const original = this.entries.has(key) ? super.bytes(part) : undefined;
     const bytes = encodeLike(original, text);
@@ -57,6 +60,7 @@ export class EditablePackage extends Package {
   }
 
   remove(part: string): void {
+    this.revision += 1;
     const key = partKey(part);
     if (this.entries.has(key)) this.changes.set(key, { name: part, bytes: null });
     else this.changes.delete(key);
@@ -71,6 +75,7 @@ export class EditablePackage extends Package {
       return run();
     } catch (error) {
       this.changes = before;
+      this.revision += 1;
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { rangeToA1, type CellRange, type WorksheetDraft } from "../../../../core/model";
+import { buildListSheet } from "../../../longLists";
 import { HostError } from "../../../WorkbookHost";
 import { freeSheetName, quoteSheetName, toSheetName, WRITTEN_SHEET_NAME } from "../../../writtenSheet";
 import { relationshipsPart } from "../../parts/partName";
@@ -16,7 +17,6 @@ import {
 } from "../package/workbookFile";
 import { DraftStyles } from "../styles/draftStyles";
 import { StyleSheet } from "../styles/styleSheet";
-import { buildListSheet } from "./validationsXml";
 import { worksheetXml } from "./worksheetXml";
 
 /**
@@ -51,7 +51,7 @@ function writeSheet(workbook: WorkbookFile, draft: WorksheetDraft, isHidden: boo
 }
 
 /** Whether this program wrote the worksheet under the name that it still has. */
-function isOwnSheet(names: readonly DefinedName[], { name, index, isWorksheet }: SheetPlace): boolean {
+export function isOwnSheet(names: readonly DefinedName[], { name, index, isWorksheet }: SheetPlace): boolean {
   const marker = names.find((entry) => entry.name === WRITTEN_SHEET_NAME && entry.sheetIndex === index);
   return isWorksheet && marker?.formula.trim() === textFormula(name);
 }
