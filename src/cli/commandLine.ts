@@ -1,10 +1,14 @@
 import { basename } from "node:path";
 import { WorkbookError, type Language } from "../core/model";
+import { isDepartment } from "../core/text";
 import { tellWorkbookError } from "../core/wording";
 import packageJson from "../../package.json";
+import { planOutputs } from "./outputs";
 import { parseArguments, type Request } from "./parseArguments";
 import { expandFiles } from "./readFiles";
-import { runCheck } from "./runCheck";
+import { runCheck, type CheckRun } from "./runCheck";
+import { runUnmark } from "./runUnmark";
+import { saveCopies } from "./saveCopies";
 import { toJson } from "./toJson";
 import { toText } from "./toText";
 import { usage, UsageError } from "./usage";
@@ -34,20 +38,50 @@ function showProgress(
   };
 }
 
-async function check(request: Extract<Request, { kind: "check" }>, terminal: Terminal): Promise<number> {
-  const { language, lastYear, format } = request;
+type CheckRequest = Extract<Request, { kind: "check" }>;
+
+/** A department that no file names is a slip of the pen, not a department without findings. */
+function requireDepartment(run: CheckRun, department: string | null): void {
+  const reports = run.files.flatMap(({ report }) => report ?? []);
+  if (department === null || reports.length === 0) return;
+  const names = [...new Set(reports.flatMap(({ departments }) => departments.map(({ name }) => name)))];
+  if (names.length === 0 || names.some((name) => isDepartment(name, department))) return;
+  throw new UsageError({
+    ja: `「${department}」という担当課は見当たりません。表にあるのは、${names.join("、")}です。`,
+    en: `There is no department “${department}”. The sheets name: ${names.join(", ")}.`,
+  });
+}
+
+async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
+  const { language, lastYear, department, out, format } = request;
   const files = await expandFiles(request.patterns);
+  const inputs = [...files, ...(lastYear === null ? [] : [lastYear])];
+  const outputs = out === null ? new Map<string, string>() : await planOutputs(files, out, inputs);
   const progress = showProgress(terminal, files.length);
-  const run = await runCheck(files, { lastYear, language, onFile: progress.onFile });
+  const checked = await runCheck(files, { lastYear, department, language, onFile: progress.onFile });
   progress.end();
+  requireDepartment(checked, department);
+  const { run, remarks, unsaved } = await saveCopies(checked, outputs, { inputs, language });
   terminal.out(`${format === "json" ? toJson(run, language) : toText(run, language)}\n`);
   const failed = run.files.flatMap(({ error }) => error ?? []);
-  for (const { message } of failed) terminal.error(`${message}\n`);
-  if (failed.length > 0) return exitStatus.unusable;
+  for (const line of [...failed.map(({ message }) => message), ...remarks]) terminal.error(`${line}\n`);
+  if (failed.length + unsaved > 0) return exitStatus.unusable;
   return run.summary.errors > 0 ? exitStatus.errorsFound : exitStatus.clean;
 }
 
+async function unmark(
+  { patterns, out, language }: Extract<Request, { kind: "unmark" }>,
+  terminal: Terminal,
+): Promise<number> {
+  const outputs = await planOutputs(await expandFiles(patterns), out);
+  const files = await runUnmark(outputs, language);
+  for (const { saved } of files) if (saved !== null) terminal.out(`${saved}\n`);
+  for (const line of files.flatMap(({ remarks }) => remarks)) terminal.error(`${line}\n`);
+  return files.some(({ saved }) => saved === null) ? exitStatus.unusable : exitStatus.clean;
+}
+
 async function answer(request: Request, terminal: Terminal): Promise<number> {
+  if (request.kind === "unmark") return unmark(request, terminal);
   if (request.kind !== "check") {
     terminal.out(`${request.kind === "help" ? usage[request.language] : packageJson.version}\n`);
     return exitStatus.clean;

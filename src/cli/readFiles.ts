@@ -63,10 +63,10 @@ function systemError(path: string, error: unknown): WorkbookError {
 }
 
 /**
- * Reads one workbook from the disk.
- * @throws WorkbookError with the code of what is wrong; a folder or a missing right is `unreadable`.
+ * Reads one file from the disk.
+ * @throws WorkbookError where it is not there, too large, a folder, or not to be read by this person.
  */
-export async function readWorkbookFile(path: string): Promise<WorkbookSnapshot> {
+export async function readFileBytes(path: string): Promise<Uint8Array> {
   const size = await stat(path).then(
     (found) => found.size,
     (error: unknown) => {
@@ -74,8 +74,15 @@ export async function readWorkbookFile(path: string): Promise<WorkbookSnapshot> 
     },
   );
   if (size > largestFile) throw new WorkbookError("too-large", `${String(size)} bytes`);
-  const bytes = await readFile(path).catch((error: unknown) => {
+  return readFile(path).catch((error: unknown) => {
     throw systemError(path, error);
   });
-  return readXlsx(bytes);
+}
+
+/**
+ * Reads one workbook from the disk.
+ * @throws WorkbookError with the code of what is wrong; a folder or a missing right is `unreadable`.
+ */
+export async function readWorkbookFile(path: string): Promise<WorkbookSnapshot> {
+  return readXlsx(await readFileBytes(path));
 }

@@ -72,8 +72,11 @@ function file(checked: CheckedFile, language: Language) {
   return {
     file: checked.file,
     error: checked.error,
+    output: checked.output,
     sheets: checked.check?.sheets.map(sheet) ?? [],
     findings: checked.check?.findings.map((found) => finding(found, language)) ?? [],
+    acknowledged:
+      checked.report?.acknowledged.map(({ item, reason }) => ({ ...finding(item.finding, language), reason })) ?? [],
   };
 }
 

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
-import { severities, type Finding, type Language, type ProgressSheet } from "../core/model";
+import type { Language } from "../core/model";
+import { tellEvidence } from "../core/report";
 import { tellCheck } from "../core/wording";
+import { copyMessages } from "./copyMessages";
 import type { CheckedFile, CheckRun } from "./runCheck";
 import { findingLine, sheetText } from "./sheetText";
 
@@ -10,48 +12,14 @@ const totals: Readonly<Record<Language, (files: number, unread: number) => strin
   en: (files, unread) => `All ${String(files)} files${unread > 0 ? ` (${String(unread)} could not be read)` : ""}`,
 };
 
-const noSheet: Readonly<Record<Language, string>> = {
-  ja: "進捗状況表がないため、点検していません。",
-  en: "Not checked: there is no progress sheet.",
+const accepted: Readonly<Record<Language, (count: number) => string>> = {
+  ja: (count) => `「このままでよい」とされた${String(count)}件は、表示していません。`,
+  en: (count) => `${String(count)} accepted as they are and not shown.`,
 };
 
-/** Distinct projects of each sheet by number, else by name; a repeated listing (再掲) is none of its own. */
-function countProjects(sheets: readonly ProgressSheet[]): number {
-  const keys = sheets.flatMap(({ name, records }) =>
-    records
-      .filter(({ repeated }) => !repeated)
-      .map(({ projectNumbers, displayName, rowIndex }) => {
-        const own = [projectNumbers.join("・"), displayName].find((key) => key !== "");
-        return JSON.stringify([name, own ?? rowIndex]);
-      }),
-  );
-  return new Set(keys).size;
-}
-
-function counts(findings: readonly Finding[]): Record<Finding["severity"], number> {
-  const of = (severity: Finding["severity"]) => findings.filter((found) => found.severity === severity).length;
-  const [error, warning, info] = severities.map(of);
-  return { error: error ?? 0, warning: warning ?? 0, info: info ?? 0 };
-}
-
-function evidence({ check }: CheckedFile, language: Language): string {
-  if (check === null || check.checked.every(({ kind }) => kind === "other")) return noSheet[language];
-  const { checked, findings, rulesRun, notApplicable } = check;
-  return tellCheck(
-    {
-      records: checked.reduce((total, { records }) => total + records.length, 0),
-      projects: countProjects(checked),
-      rules: rulesRun.length,
-      notApplicable: notApplicable.length,
-      findings: counts(findings),
-    },
-    language,
-  );
-}
-
 function fileText(file: CheckedFile, language: Language): readonly string[] {
-  const { check } = file;
-  if (check === null) return [];
+  const { check, report } = file;
+  if (check === null || report === null) return [];
   const { sheets, findings } = check;
   const told = sheets.filter(({ kind }) => kind !== "other");
   const lines = sheets.flatMap((sheet) => {
@@ -67,7 +35,8 @@ function fileText(file: CheckedFile, language: Language): readonly string[] {
     `【${basename(file.file)}】`,
     ...lines,
     ...whole.map((found) => findingLine(found, language)),
-    evidence(file, language),
+    tellEvidence(report, language),
+    ...(report.acknowledged.length > 0 ? [accepted[language](report.acknowledged.length)] : []),
     "",
   ];
 }
@@ -92,9 +61,17 @@ function totalText({ files, summary }: CheckRun, language: Language): string {
   return `${totals[language](summary.files, unread)}: ${told}`;
 }
 
+/** Where the copies are, one line a file. */
+function savedText({ files }: CheckRun, language: Language): readonly string[] {
+  const outputs = files.flatMap(({ output }) => output ?? []);
+  if (outputs.length === 0) return [];
+  return ["", copyMessages.markedCopies[language]({ count: outputs.length }), ...outputs.map((path) => `  ${path}`)];
+}
+
 /** The check as a person reads it: by file, sheet and row, then what was checked and what did not apply. */
 export function toText(run: CheckRun, language: Language): string {
   const lines = run.files.flatMap((checked) => fileText(checked, language));
   const several = run.files.length > 1 && run.files.some(({ check }) => check !== null);
-  return [...lines, ...(several ? [totalText(run, language)] : [])].join("\n").trimEnd();
+  const text = [...lines, ...(several ? [totalText(run, language)] : [])].join("\n").trimEnd();
+  return [text, ...savedText(run, language)].join("\n");
 }

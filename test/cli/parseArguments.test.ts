@@ -4,18 +4,37 @@ import { UsageError } from "../../src/cli/usage";
 describe("parseArguments", () => {
   test("check with every option", () => {
     expect(
-      parseArguments(["check", "a.xlsx", "b.xlsx", "--last-year", "old.xlsx", "--format", "json", "--lang", "en"]),
+      parseArguments(
+        "check a.xlsx b.xlsx --last-year old.xlsx --department 福祉課 --out done --format json --lang en".split(" "),
+      ),
     ).toEqual({
       kind: "check",
       patterns: ["a.xlsx", "b.xlsx"],
       lastYear: "old.xlsx",
+      department: "福祉課",
+      out: "done",
       format: "json",
       language: "en",
     });
   });
 
   test("text in Japanese unless asked otherwise", () => {
-    expect(parseArguments(["check", "a.xlsx"])).toMatchObject({ format: "text", language: "ja", lastYear: null });
+    expect(parseArguments(["check", "a.xlsx"])).toMatchObject({
+      format: "text",
+      language: "ja",
+      lastYear: null,
+      department: null,
+      out: null,
+    });
+  });
+
+  test("unmark", () => {
+    expect(parseArguments(["unmark", "a.xlsx", "--out", "done", "--lang", "en"])).toEqual({
+      kind: "unmark",
+      patterns: ["a.xlsx"],
+      out: "done",
+      language: "en",
+    });
   });
 
   test.each([[[]], [["--help"]], [["check", "--help"]], [["-h"]]])("help: %j", (argv) => {
@@ -33,13 +52,16 @@ describe("parseArguments", () => {
     { argv: ["check", "a.xlsx", "--lang", "fr"], says: "--lang は ja か en", note: "unknown language" },
     { argv: ["check", "a.xlsx", "--colour"], says: "--colour", note: "unknown option" },
     { argv: ["check", "a.xlsx", "--format"], says: "--format", note: "option without a value" },
-    { argv: ["check", "a.xlsx", "--out", "x"], says: "--out は、この版ではまだ使えません", note: "later step" },
-    { argv: ["check", "a.xlsx", "--plan", "p.json"], says: "--plan は、この版ではまだ使えません", note: "later step" },
+    { argv: ["check", "a.xlsx", "--out", " "], says: "--out の指定が空です", note: "a name of blanks" },
+    { argv: ["check", "a.xlsx", "--department="], says: "--department の指定が空です", note: "an empty name" },
+    { argv: ["unmark", "--out", "x"], says: "印を消すファイル", note: "unmark without a file" },
+    { argv: ["unmark", "a.xlsx"], says: "--out で指定してください", note: "unmark without a folder" },
     {
-      argv: ["check", "a.xlsx", "--department", "福祉課"],
-      says: "--department は、この版ではまだ使えません",
-      note: "later step",
+      argv: ["unmark", "a.xlsx", "--out", "x", "--department", "福祉課"],
+      says: "--department は unmark では使えません",
+      note: "an option of check",
     },
+    { argv: ["check", "a.xlsx", "--plan", "p.json"], says: "--plan は、この版ではまだ使えません", note: "later step" },
     { argv: ["summarize", "a.xlsx"], says: "summarize は、この版ではまだ使えません", note: "later command" },
   ])("refused with a sentence: $note", ({ argv, says }) => {
     expect(() => parseArguments(argv)).toThrow(UsageError);
@@ -47,7 +69,18 @@ describe("parseArguments", () => {
   });
 
   test("every refusal has both languages", () => {
-    for (const argv of [["check"], ["inspect"], ["check", "a.xlsx", "--lang", "fr"], ["check", "--x"], ["plan"]]) {
+    const refused = [
+      ["check"],
+      ["inspect"],
+      ["check", "a.xlsx", "--lang", "fr"],
+      ["check", "--x"],
+      ["plan"],
+      ["unmark"],
+      ["unmark", "a.xlsx"],
+      ["unmark", "a.xlsx", "--last-year", "b.xlsx"],
+      ["check", "a.xlsx", "--out", ""],
+    ];
+    for (const argv of refused) {
       try {
         parseArguments(argv);
       } catch (error) {
@@ -56,6 +89,6 @@ describe("parseArguments", () => {
         expect(en).not.toMatch(/[ぁ-んァ-ン]/u);
       }
     }
-    expect.assertions(10);
+    expect.assertions(2 * refused.length);
   });
 });

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { checkWorkbook } from "../../src/core/validate";
 import { toText } from "../../src/cli/toText";
 import type { CheckRun } from "../../src/cli/runCheck";
-import type { WorksheetSnapshot } from "../../src/core/model";
+import { emptyPlan, type WorksheetSnapshot } from "../../src/core/model";
+import { buildReport } from "../../src/core/report";
 import { buildWorksheet, type CellInput } from "../core/buildWorksheet";
 import { projectFolder, runCommand } from "./runCommand";
 
@@ -19,8 +20,17 @@ const good = [header, row(1, "90%"), row(2, "90%"), row(3, "90%")];
 const bad = [header, row(1, "50%"), row(2, "90%"), row(3, "90%")];
 
 function runOf(worksheets: readonly WorksheetSnapshot[], copies = 1): CheckRun {
-  const check = checkWorkbook({ worksheets, customXml: [] });
-  const files = Array.from({ length: copies }, (_, index) => ({ file: `表${String(index)}.xlsx`, error: null, check }));
+  const workbook = { worksheets, customXml: [] };
+  const check = checkWorkbook(workbook);
+  const report = buildReport({ workbook, plan: emptyPlan, check }, { department: null });
+  const files = Array.from({ length: copies }, (_, index) => ({
+    file: `表${String(index)}.xlsx`,
+    error: null,
+    check,
+    report,
+    digest: "",
+    output: null,
+  }));
   return {
     files,
     summary: { files: copies, sheets: 1, records: 3, rules: 9, notApplicable: [], errors: 0, warnings: 0, infos: 0 },
