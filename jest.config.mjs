@@ -8,11 +8,17 @@ const floors = {
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  setupFiles: ["<rootDir>/test/browserGlobals.ts"],
   testEnvironmentOptions: { globalsCleanup: "off" },
   reporters: ["default", "<rootDir>/scripts/jestSummary.mjs"],
-  // The command line is measured by its scenarios, which run the bundle in a process of its own.
-  collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/cli/main.ts"],
+  // The entries are measured by scenarios, which run the bundles in a process or a browser of their own.
+  collectCoverageFrom: [
+    "src/**/*.{ts,tsx}",
+    "!src/cli/main.ts",
+    "!src/taskpane/{index,page}.tsx",
+    "!src/worker/worker.ts",
+  ],
   coverageReporters: ["text-summary", "json-summary", "html"],
   coverageThreshold: floors,
   transform: {
