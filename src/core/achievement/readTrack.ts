@@ -3,6 +3,7 @@ import { parseChangeAmount, type ChangeAmount } from "../parse/changeAmount";
 import { readHeaderUnit } from "../parse/headerUnit";
 import { isYear, parseBracketMeasure, parseMeasure } from "../parse/parseMeasure";
 import { parsePartOfWhole } from "../parse/partOfWhole";
+import { readSharedCounter } from "../parse/sharedCounter";
 import { unitFactor } from "../parse/unit";
 import { parseFiscalYear } from "../text/fiscalYear";
 import { nearlyEqual } from "./decimals";
@@ -37,7 +38,16 @@ export function readTrack(track: Track, columns: Columns): ReadTrack {
     targetField: track.target,
     change: null,
   };
-  return readShare(plain, track) ?? readChange(plain, track) ?? plain;
+  return readShare(plain, track) ?? readChange(plain, track) ?? readCounted(plain, track) ?? plain;
+}
+
+const words: ReadonlySet<Measure["nonNumeric"]> = new Set(["word", "prose"]);
+
+/** 5つながり against 4つながり: what neither cell alone shows to be a unit, both together do. */
+function readCounted(read: ReadTrack, track: Track): ReadTrack | undefined {
+  if (!words.has(read.target.nonNumeric) || !words.has(read.actual.nonNumeric)) return undefined;
+  const shared = readSharedCounter(track.target?.text ?? "", track.actual?.text ?? "");
+  return shared && { ...read, target: numbers(shared.target), actual: numbers(shared.actual) };
 }
 
 function numbers(...quantities: Quantities): Measure {

@@ -48,7 +48,7 @@ function withUnit(quantity: LabelledQuantity, hint: string): LabelledQuantity {
 }
 
 /** Whether a number format shows percents; a literal (0"%") is a unit like any other. */
-function isPercentFormat(numberFormat: string | null): boolean {
+export function isPercentFormat(numberFormat: string | null): boolean {
   return numberFormat?.replace(literal, "").includes("%") ?? false;
 }
 

@@ -37,6 +37,11 @@ const strangerHere =
 /** A short noun that fills the line to its end, hiragana inside it included: 3見守り隊. */
 const nounHere =
   /(?!以|未満|超|程度|前後|余|強|弱|増|減|見込|予定|実施|開催|中止|達成)[\p{Script=Han}\p{Script=Katakana}][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々]{0,2}[\p{Script=Han}\p{Script=Katakana}ー](?=\s*$)/uy;
+/** One character that makes another counter of a known one: 3日分, 2種目, 4地点; not 3日前 or 2回目, which count nothing. */
+const compoundHere =
+  /[\p{Script=Han}\p{Script=Katakana}](?<![前後頃付末夜中内外以目別毎当対比減増余強弱超初生児代度号版次期者毎等台高安差])(?=$|[\s、,。;)\]」』】(]|以上|以下|程度)/uy;
+/** What stands before a number whose counter may be any noun. */
+const mayPrecede = /(?:[\s:=、,(「【約各]|延べ|累計|合計)$/u;
 const times = / ?× ?/uy;
 const equals = / ?= ?/uy;
 const upTo = /(?: ?~ ?|-)(?=\d)|以上(?=\d[\d,.]*[^\d\s]{0,4}(?:未満|以下|以内))/uy;
@@ -54,14 +59,20 @@ const spanOf: ReadonlyMap<string, RegExp> = new Map([
 
 type UnitReading = { readonly unit: string; readonly end: number };
 
+function unitAt(text: string, at: number, mayBeStrange: boolean): RegExpExecArray | null {
+  const known = matchAt(unitHere, text, at);
+  if (known !== null || !mayBeStrange) return known;
+  return matchAt(strangerHere, text, at) ?? matchAt(nounHere, text, at);
+}
+
 function readUnit(text: string, at: number, mayBeStrange: boolean): UnitReading {
   const ordinal = matchAt(ordinalHere, text, at)?.[0].length ?? 0;
-  const known = matchAt(unitHere, text, at);
-  const strange = known === null && mayBeStrange && ordinal === 0;
-  const found = strange ? (matchAt(strangerHere, text, at) ?? matchAt(nounHere, text, at)) : known;
+  const found = unitAt(text, at, mayBeStrange && ordinal === 0);
   const unit = found?.[0].trim() ?? "";
   if (found === null || ordinal >= unit.length) return { unit: "", end: at };
-  return readPer(text, { unit, end: at + found[0].length });
+  const end = at + found[0].length;
+  const more = mayBeStrange ? (matchAt(compoundHere, text, end)?.[0] ?? "") : "";
+  return more === "" ? readPer(text, { unit, end }) : { unit: unit + more, end: end + more.length };
 }
 
 /** 回/年, 人/月: what a frequency is counted in belongs to the unit. */
@@ -75,7 +86,7 @@ function readCore(text: string, at: number): Core | undefined {
   const number = readNumber(text, at);
   if (number === undefined) return undefined;
   const ideographs = !/\d/u.test(text.charAt(at));
-  const strange = at === 0 || /[\s:=、,(「【約各]/u.test(text.charAt(at - 1));
+  const strange = at === 0 || mayPrecede.test(text.slice(0, at));
   const unit = readUnit(text, number.end, strange && !ideographs);
   if (ideographs && (unit.unit === "" || !isKnownUnit(unit.unit))) return undefined;
   const first: Core = { value: number.value, unit: unit.unit, end: unit.end, notes: [] };

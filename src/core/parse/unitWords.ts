@@ -21,7 +21,7 @@ export const unitWords: readonly string[] = [
     " ",
   ),
   // kinds and items — corpus: 種類
-  ..."種類 種 事業 施策 取組 取り組み 項目 指標 分野 計画 制度 議案 品種 タイプ パターン つ 回答".split(" "),
+  ..."種類 種 種目 科目 事業 施策 取組 取り組み 項目 指標 分野 計画 制度 議案 品種 タイプ パターン つ 回答".split(" "),
   // words that begin with an ordinal (大 番 類 条), and nouns in hiragana, which nothing else would mark as a unit
   ..."大会 大学 番組 類型 条例 階層 ひろば つどい まつり おたより だより".split(" "),
   // time — か月 日間 時間 (a bare 月, 時 or 年度 is a date, never a unit)

@@ -161,7 +161,8 @@ function pairsOfTable(grid: Grid, headRow: number, rows: readonly number[]): rea
     .filled(headRow)
     .map(({ columnIndex, text }) => ({ columnIndex, text: ofYear(text, yearAbove(grid, headRow, columnIndex)) }));
   return rows.flatMap((row) => {
-    const year = grid.filled(row).find(({ text }) => isBareYear(text))?.text;
+    const [first] = grid.filled(row);
+    const year = first !== undefined && isBareYear(first.text) ? first.text : undefined;
     return heads.map(({ columnIndex, text }) => {
       const label = isBareYear(grid.text(row, columnIndex)) ? text : ofYear(text, year);
       return pair(label, headRow, row, columnIndex);

@@ -22,13 +22,13 @@ export function ofYear(label: string, year: string | undefined): string {
 
 const yearsIn = rememberOf((cells: readonly FilledCell[]) => cells.filter(({ text }) => isBareYear(text)));
 
-/** The years that head the columns of a small table, the first after its caption; [] where the row heads none. */
+/** The years that head the columns of a small table, the first after two captions at most; [] where the row heads none. */
 export function yearHeads(grid: Grid, rowIndex: number): readonly FilledCell[] {
   const cells = grid.filled(rowIndex);
   const years = yearsIn(cells);
   const first = cells.findIndex(({ text }) => isBareYear(text));
   return years.length >= 2 &&
-    first <= 1 &&
+    first <= 2 &&
     cells.slice(first, first + years.length).every(({ text }) => isBareYear(text))
     ? years
     : [];
@@ -46,6 +46,15 @@ function rightEdge(grid: Grid, rowIndex: number, columnIndex: number): number {
 
 type Line = { readonly label: string; readonly rowIndex: number };
 
+/** Whether a line with that label tells something year by year, in the cells of the years. */
+function isYearly(grid: Grid, headRow: number, label: Line, values: readonly FilledCell[]): boolean {
+  const role = matchHeader([label.label])?.role ?? "other";
+  const wide = values.some(
+    ({ columnIndex }) => rightEdge(grid, label.rowIndex, columnIndex) > rightEdge(grid, headRow, columnIndex),
+  );
+  return !wide && (measured.has(role) || (told.has(role) && values.length >= 2));
+}
+
 /** The label of a line below the years; undefined where the line is none of their table. */
 function labelOfLine(
   grid: Grid,
@@ -53,18 +62,13 @@ function labelOfLine(
   rowIndex: number,
   isLabel: (text: string) => boolean,
 ): Line | undefined {
-  const heads = yearHeads(grid, headRow);
-  const first = heads[0]?.columnIndex ?? 0;
+  const first = yearHeads(grid, headRow)[0]?.columnIndex ?? 0;
   const cells = grid.filled(rowIndex);
   const label = cells.findLast(({ columnIndex }) => columnIndex < first)?.text;
   const values = cells.filter(({ columnIndex }) => columnIndex >= first);
-  const role = label === undefined ? undefined : matchHeader([label])?.role;
-  if (label === undefined || role === undefined || values.some(({ text }) => isLabel(text))) return undefined;
-  const wide = values.some(
-    ({ columnIndex }) => rightEdge(grid, rowIndex, columnIndex) > rightEdge(grid, headRow, columnIndex),
-  );
-  const yearly = measured.has(role) || (told.has(role) && values.length >= 2);
-  return yearly && !wide ? { label, rowIndex } : undefined;
+  if (label === undefined || values.some(({ text }) => isLabel(text))) return undefined;
+  const line = { label, rowIndex };
+  return isYearly(grid, headRow, line, values) ? line : undefined;
 }
 
 /** The labelled lines below a row of years, up to the first line that is none of their table; [] where none follows. */

@@ -2,9 +2,11 @@ import type { ColumnRole, HeaderMatch } from "../model";
 import { isDash, normalizeText, toKey } from "../text";
 import type { HeaderBlock } from "./findHeader";
 import type { FilledCell, Grid } from "./grid";
+import { headerScore, matchHeader } from "./matchHeader";
 
 /** What a row below the first header is. */
-export type RowKind = "blank" | "header" | "title" | "heading" | "note" | "legend" | "total" | "record";
+export type RowKind =
+  "blank" | "header" | "another-header" | "title" | "heading" | "note" | "legend" | "total" | "record";
 
 export type RowContext = {
   readonly grid: Grid;
@@ -53,6 +55,26 @@ function repeatsHeader({ grid, headerKeys }: RowContext, rowIndex: number, after
   const whole = [...headerKeys];
   return keys.every((key) => key.length >= 2 && whole.some((header) => header.includes(key)));
 }
+
+/** Words as sure as this are a header's where most cells of a row have them. */
+const surelyHeader = 0.8;
+const fewestRoles = 3;
+const mostCells = 0.6;
+
+/** A row of header words that says other things than the first header: the same columns again, or another table. */
+function kindOfHeader({ grid, columns }: RowContext, rowIndex: number): RowKind | undefined {
+  const cells = grid.filled(rowIndex);
+  const heads = cells.filter(({ text }) => text.length <= longestHead && headerScore(text) >= surelyHeader);
+  if (heads.length < fewestRoles || heads.length < cells.length * mostCells) return undefined;
+  if (new Set(heads.map(({ text }) => matchHeader([text])?.role)).size < fewestRoles) return undefined;
+  const same = heads.filter(({ columnIndex, text }) => {
+    const above = columns.find((column) => column.columnIndex === columnIndex);
+    return above?.role === matchHeader([text])?.role || toKey(above?.header ?? "").includes(toKey(text));
+  });
+  return same.length >= heads.length * mostCells ? "header" : "another-header";
+}
+
+const longestHead = 20;
 
 /** 合計, 小計, 平均達成率 … in the first columns, in a row that names no department. */
 function isTotal({ grid, columns }: RowContext, rowIndex: number): boolean {
@@ -155,6 +177,8 @@ function isHidden({ sheet }: Grid, rowIndex: number): boolean {
 export function classifyRow(context: RowContext, rowIndex: number, afterHeader: boolean): RowKind {
   const { grid } = context;
   if (grid.filled(rowIndex).length === 0) return "blank";
+  const head = kindOfHeader(context, rowIndex);
+  if (head !== undefined) return head;
   if (repeatsHeader(context, rowIndex, afterHeader) || tagsColumns(context, rowIndex)) return "header";
   if (isTotal(context, rowIndex)) return "total";
   const only = onlyText(context, rowIndex);

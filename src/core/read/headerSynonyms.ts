@@ -159,7 +159,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   {
     role: "achievement",
     pattern:
-      /^対?(?:目標|計画|見込)(?:値|数|量|額)?対?比率?$|^(?:目標|計画|見込)(?:値|数|量|額)?に対する(?:実績の?)?(?:割合|比率?|達成)$|^実績(?:値|数|量|額)?[/÷](?:目標|計画|見込)(?:値|数|量|額)?$|^(?:達成|進捗)(?:割合|比率)$/u,
+      /^対?(?:目標|計画|見込)(?:値|数|量|額)?対?比率?$|^(?:目標|計画|見込)(?:値|数|量|額)?に対する(?:実績の?)?(?:割合|比率?|達成)$|^実績(?:値|数|量|額)?[/÷](?:目標|計画|見込)(?:値|数|量|額)?$|^(?:達成|進捗)(?:割合|比率)$|^(?:整備|開催|完了|消化)率$/u,
     score: 0.9,
     origin: "[慣用] 対計画比、計画対比、実績／計画: 介護保険事業計画の点検表など",
     byContent: { category: "status", prose: "evaluation" },
@@ -173,7 +173,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   },
   {
     role: "target",
-    pattern: /(?:目標|計画|予定).{0,4}?(?:数量?|量|額|件数|回数|人数|水準|指数)(?:\(?a\)?)?$/u,
+    pattern: /(?:目標|計画|予定).{0,4}?(?:数量?|量|額|件数|回数|人数|水準|指数|延長|面積|距離)(?:\(?a\)?)?$/u,
     score: 0.88,
     origin: "[慣用]",
   },
@@ -229,7 +229,8 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
   },
   {
     role: "actual",
-    pattern: /(?:実績|実施|開催|参加|受講|相談|利用).{0,4}?(?:数量?|量|額|件数|回数|人数|者数)(?:\(?b\)?)?$/u,
+    pattern:
+      /(?:実績|実施|開催|参加|受講|相談|利用|整備|完了|設置|改修).{0,4}?(?:数量?|量|額|件数|回数|人数|者数|延長|面積|距離)(?:\(?b\)?)?$/u,
     score: 0.74,
     origin: "[慣用]",
   },
@@ -342,7 +343,7 @@ export const headerSynonyms: readonly HeaderSynonym[] = [
     pattern: /^(?:実施|行った|取り組んだ|実施した)(?:こと|事項)?$/u,
     score: 0.62,
     origin: "[慣用] PDCA: 実施したこと",
-    byContent: { category: "status" },
+    byContent: { category: "status", quantity: "actual" },
   },
   {
     role: "result",

@@ -60,16 +60,24 @@ function nameEmptyYears(columns: readonly DraftColumn[]): void {
   }
 }
 
+/** A header that says nothing of its column, or nothing but that it sorts. */
+function isVague({ score, parts }: DraftColumn): boolean {
+  return score === 0 || /^(?:区分|種別|分類)$/u.test(headerKey(parts.at(-1) ?? ""));
+}
+
+/** Words, each merged over several rows. */
+function groupsRows({ kind, cells, merged }: DraftColumn["content"]): boolean {
+  return words.has(kind) && cells >= 2 && merged >= cells;
+}
+
 /**
  * An unknown word above cells that are merged over several projects each groups these projects, whatever it is called
  * (戦略, めざす姿, 区分).
  */
 function guessMerged(columns: readonly DraftColumn[], index: number): Guess | undefined {
-  const { content, parts } = columns[index] ?? {};
-  if (content === undefined || content.merged < content.cells || !words.has(content.kind)) return undefined;
-  const first = columns.findIndex(({ role }) => role === "projectName" || role === "indicator");
-  const vague = (columns[index]?.score ?? 0) === 0 || /^(?:区分|種別|分類)$/u.test(headerKey(parts?.at(-1) ?? ""));
-  if (!vague || index >= first || content.cells < 2) return undefined;
+  const column = columns[index];
+  const name = columns.findIndex(({ role }) => role === "projectName" || role === "indicator");
+  if (column === undefined || index >= name || !isVague(column) || !groupsRows(column.content)) return undefined;
   const inner = columns.slice(0, index).some(({ role }) => areas.has(role));
   return { role: inner ? "policyItem" : "policyArea", score: 0.6, evidence: "事業をまとめる結合セルの列" };
 }

@@ -85,6 +85,7 @@ function built({ grid, kind, headerRows }: Frame, reading: TableReading, keeper:
     records: interpretRecords(records, reading.columns, { scale: statusScale, keeper }),
     statusScale,
     notes: keeper.items("notes that say something", said),
+    ...(reading.furtherTables === undefined ? {} : { furtherTables: reading.furtherTables }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { HeaderMatch, Section } from "../model";
+import type { CellAddress, HeaderMatch, Section } from "../model";
 import { createKeeper, findYears, normalizeText, rememberOf, toKey, type Keeper } from "../text";
 import { assignRoles } from "./assignRoles";
 import { areaMark, rowContext } from "./classifyRow";
@@ -16,6 +16,7 @@ export type TableReading = {
   readonly records: readonly RawRecord[];
   /** Texts of legends and notes, above, inside and below the table. */
   readonly notes: readonly string[];
+  readonly furtherTables?: readonly CellAddress[];
 };
 
 const titleWord = /(?:一覧|状況|進捗|シート|調査?票|表|資料|様式|について|管理|報告書?|計画書?)(?:[(（].*[)）])?$/u;
@@ -44,7 +45,7 @@ function headsEveryPage(grid: Grid, block: HeaderBlock, data: readonly number[],
   const last = block.rows.at(-1) ?? 0;
   const again = grid.rowIndexes.filter((row) => row > last && !holdsData.has(row) && grid.filled(row).length > 1);
   const place = grid.filled(line.rowIndex)[0]?.columnIndex;
-  const above = again.map((row) => grid.filled(row - 1));
+  const above = again.filter((row) => !again.includes(row - 1)).map((row) => grid.filled(row - 1));
   return (
     above.length > 0 &&
     above.every(
@@ -172,5 +173,6 @@ export function readTable(
     sections: kept,
     records: bare ? state.records.map(underArea(keeper.same("area of the sheet", { area }))) : state.records,
     notes: [...state.notes, ...dropped.map(({ text }) => text)],
+    ...(state.furtherTables.length > 0 ? { furtherTables: state.furtherTables } : {}),
   };
 }

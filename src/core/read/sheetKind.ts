@@ -70,7 +70,9 @@ export function isTable(grid: Grid, block: HeaderBlock, said: SaidColumns = noth
 
 /** Whether a column whose header is an unknown word (施設名, サービス種別) holds the names of what is reported on. */
 function namesByContent(grid: Grid, block: HeaderBlock, said: SaidColumns): boolean {
-  return assignRoles(grid, block, dataRowsOf(grid, block), { said }).some(({ role }) => role === "projectName");
+  return assignRoles(grid, block, dataRowsOf(grid, block), { said }).some(
+    ({ role }) => role === "projectName" || role === "indicator",
+  );
 }
 
 /** In words for a person: why the sheet is no progress sheet. */

@@ -10,7 +10,9 @@ const legendItems = new RegExp(
 );
 
 function clean(label: string): string {
-  return label.replace(/^[\s・:=]+|[\s、,;／/。)]+$/gu, "").trim();
+  const bare = label.replace(/^[\s・:=]+|[\s、,;／/。)]+$/gu, "").trim();
+  // The list's own closing bracket goes, the one that the label opened stays: おおむね達成（80％以上）.
+  return bare.lastIndexOf("(") > bare.lastIndexOf(")") ? `${bare})` : bare;
 }
 
 /** The marks and their meanings that a text of a legend gives; [] where it gives fewer than one. */

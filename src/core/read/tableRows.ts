@@ -1,4 +1,4 @@
-import type { ColumnRole, Field, HeaderMatch, ReadRecord, Section } from "../model";
+import type { CellAddress, ColumnRole, Field, HeaderMatch, ReadRecord, Section } from "../model";
 import { normalizeText, rememberOf, type Keeper } from "../text";
 import { classifyRow, type RowContext, type RowKind } from "./classifyRow";
 import type { Grid } from "./grid";
@@ -23,6 +23,8 @@ export type State = {
   readonly sections: Section[];
   readonly records: RawRecord[];
   readonly notes: string[];
+  /** Where tables with another header begin. */
+  readonly furtherTables: CellAddress[];
   ended: boolean;
 };
 
@@ -64,6 +66,7 @@ export function startTable(context: RowContext, stacking: Stacking | undefined, 
     sections: [],
     records: [],
     notes: [],
+    furtherTables: [],
     ended: false,
   };
 }
@@ -174,10 +177,25 @@ function takeNote(state: State, grid: Grid, rowIndex: number, kind: RowKind): vo
   if (closes && state.records.length > 0) state.ended = true;
 }
 
+/** What the row is; before the first record of the table no other table begins. */
+function kindHere(state: State, rowIndex: number, firstRow: number): RowKind {
+  const kind = kindOf(state, rowIndex);
+  const below = (state.records.at(-1)?.rowIndex ?? -1) >= firstRow;
+  return kind === "another-header" && !below ? "record" : kind;
+}
+
+/** Another table under the records: its rows would be read under the wrong columns. */
+function takeFurtherTable(state: State, rowIndex: number): void {
+  const columnIndex = state.context.grid.filled(rowIndex)[0]?.columnIndex ?? 0;
+  if (!state.ended) state.furtherTables.push({ rowIndex, columnIndex });
+  state.ended = true;
+}
+
 /** Takes the next row for what it is: a heading, a note, a record … */
 export function takeRow(state: State, rowIndex: number, firstRow: number): void {
   const { grid } = state.context;
-  const kind = kindOf(state, rowIndex);
+  const kind = kindHere(state, rowIndex, firstRow);
+  if (kind === "another-header") takeFurtherTable(state, rowIndex);
   takeNote(state, grid, rowIndex, kind);
   if (kind === "header") state.ended = false;
   if (!state.ended && kind === "heading") addHeading(state, headingAt(grid, rowIndex), state.afterHeading);

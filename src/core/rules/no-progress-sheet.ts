@@ -1,3 +1,4 @@
+import { cellRange } from "../model/cell";
 import { defineRule, message } from "./defineRule";
 
 export const noProgressSheet = defineRule({
@@ -23,6 +24,17 @@ export const noProgressSheet = defineRule({
       ja: () => "見出しはありますが、事業の行がありません。行が消えていないか、ご確認ください。",
       en: () => "There are headers, but no rows with projects. Please check whether rows were lost.",
     }),
+    "further-table": message<Record<string, never>>({
+      sample: {},
+      ja: () =>
+        "ここから、見出しの違う表がもう1つあります。この表は点検していません。点検する場合は、表ごとにシートを分けてください。",
+      en: () =>
+        "Another table with other headers begins here. It has not been checked. To have it checked, please give each table a sheet of its own.",
+    }),
+  },
+  sheet({ sheet }, report) {
+    for (const place of sheet.furtherTables ?? [])
+      report("further-table", { at: cellRange(place), data: {}, severity: "warning" });
   },
   workbook({ sheets }, report) {
     const progress = sheets.filter(({ kind }) => kind !== "other");

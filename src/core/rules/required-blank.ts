@@ -1,5 +1,5 @@
 import type { CellRange } from "../model/cell";
-import type { Field, ProgressRecord, StatusScale } from "../model/progress";
+import type { ColumnRole, Field, ProgressRecord, StatusScale } from "../model/progress";
 import { defineRule, message, type RowContext } from "./defineRule";
 import { blankForm, emptyColumns, headersRange } from "./facts/emptyColumns";
 import { achievementIn, at, excerpt } from "./facts/fields";
@@ -42,6 +42,14 @@ type Computed = { readonly computed: number; readonly explanation: string };
 function scaleFor({ statusScale }: SheetFacts, blanks: readonly WantedBlank[]): StatusScale | null {
   const onScale = blanks.every(({ column }) => column.role === "status" && column.onScale);
   return onScale && statusScale?.origin !== "values" ? statusScale : null;
+}
+
+const counted: ReadonlySet<ColumnRole> = new Set(["target", "actual", "achievement"]);
+
+/** An empty actual, alone or among other figures, asks for a number; beside prose it is one of several things to fill in. */
+function asksNumber(blanks: readonly WantedBlank[]): boolean {
+  const roles = blanks.map(({ column }) => column.role);
+  return roles.includes("actual") && roles.every((role) => counted.has(role));
 }
 
 function isLookedAt({ record, facts }: RowContext): boolean {
@@ -133,8 +141,7 @@ export const requiredBlank = defineRule({
       const scale = scaleFor(context.facts, blanks);
       if (computed !== null) report("computed", { at: range, data: { header, ...computed } });
       else if (first?.cancelled === true) report("cancelled", { at: range, data: { header } });
-      else if (blanks.some(({ column }) => column.role === "actual"))
-        report("actual", { at: range, data: { headers } });
+      else if (asksNumber(blanks)) report("actual", { at: range, data: { headers } });
       else if (scale !== null) report("status", { at: range, data: { headers, entries: listChoices(scale) } });
       else if (blanks.every(({ column }) => column.role === "department"))
         report("department", { at: range, data: { header } });

@@ -46,7 +46,10 @@ function meetsRequirements({ requires }: RuleMeta, present: ReadonlySet<ColumnRo
 function applicable(sheet: ProgressSheet, rules: readonly Rule[]): readonly Rule[] {
   if (sheet.kind === "other" || sheet.records.length === 0) return [];
   const roles = rolesOf(sheet);
-  return rules.filter(({ meta, checkWorkbook }) => checkWorkbook === null && meetsRequirements(meta, roles));
+  return rules.filter(
+    ({ meta, checkSheet: onSheet, checkWorkbook }) =>
+      (checkWorkbook === null || onSheet !== null) && meetsRequirements(meta, roles),
+  );
 }
 
 type Reuse = Pick<SheetCheck, "facts" | "byRecord" | "rulesRun">;

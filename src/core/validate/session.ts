@@ -1,6 +1,7 @@
-import type { CellPatch, Plan, RowSnapshot, WorkbookSnapshot, WorksheetSnapshot } from "../model";
+import type { CellPatch, CellSnapshot, Plan, RowSnapshot, WorkbookSnapshot, WorksheetSnapshot } from "../model";
 import { emptyPlan } from "../model";
 import { cutLike } from "../text";
+import { sameCell } from "./changedCells";
 import { checkWorkbook, type WorkbookCheck } from "./checkWorkbook";
 import { createMemory, type CheckMemory } from "./memory";
 
@@ -30,7 +31,10 @@ function checkAgain(workbook: WorkbookSnapshot, plan: Plan, memory: CheckMemory)
   return { workbook, plan, check: checkWorkbook(workbook, { plan }, undefined, memory), memory };
 }
 
-/** The workbook with these cells' new content; patches of worksheets that it does not have are ignored. */
+/**
+ * The workbook with these cells' new content; patches of worksheets that it does not have are ignored. Rows and worksheets
+ * in which nothing is new are the very same objects.
+ */
 export function patchWorkbook(workbook: WorkbookSnapshot, patches: readonly CellPatch[]): WorkbookSnapshot {
   const worksheets = workbook.worksheets.map((worksheet) => {
     const own = patches.filter(({ sheet }) => sheet.toLowerCase() === worksheet.name.toLowerCase());
@@ -47,6 +51,8 @@ function patchWorksheet(worksheet: WorksheetSnapshot, patches: readonly CellPatc
   const added = [...byRow].flatMap(([rowIndex, own]) =>
     known.has(rowIndex) ? [] : [patchRow({ rowIndex, cells: [] }, own)],
   );
+  if (rows.every((row, index) => row === worksheet.rows[index]) && added.every(({ cells }) => cells.length === 0))
+    return worksheet;
   const all = added.length === 0 ? rows : [...rows, ...added].sort((a, b) => a.rowIndex - b.rowIndex);
   const kept = all.filter(({ cells }) => cells.length > 0);
   cutLike(kept, worksheet.rows);
@@ -56,9 +62,14 @@ function patchWorksheet(worksheet: WorksheetSnapshot, patches: readonly CellPatc
 function patchRow(row: RowSnapshot, patches: readonly CellPatch[]): RowSnapshot {
   if (patches.length === 0) return row;
   const columns = new Map(row.cells.map((cell) => [cell.columnIndex, cell]));
+  if (patches.every(({ columnIndex, cell }) => holds(columns.get(columnIndex), cell))) return row;
   for (const { columnIndex, cell } of patches) {
     if (cell === null) columns.delete(columnIndex);
     else columns.set(columnIndex, cell);
   }
   return { ...row, cells: [...columns.values()].sort((a, b) => a.columnIndex - b.columnIndex) };
+}
+
+function holds(known: CellSnapshot | undefined, cell: CellSnapshot | null): boolean {
+  return known === undefined || cell === null ? known === (cell ?? undefined) : sameCell(known, cell);
 }

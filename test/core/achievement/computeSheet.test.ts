@@ -34,6 +34,8 @@ function verdictOf(cells: readonly TestCell[]): AchievementResult {
 
 describe("verdicts on one indicator", () => {
   test.each([
+    { cells: ["広がり", "5つながり", "4つながり", "80%"], verdict: "exact", note: "a counter that both cells share" },
+    { cells: ["備え", "３日分", "３日分", "100%"], verdict: "exact", note: "a compound counter" },
     { cells: ["回数", "1回", "1回", "100%"], verdict: "exact", note: "plain" },
     { cells: ["回数", "3回", "2回", "67%"], verdict: "exact", note: "rounded" },
     { cells: ["回数", "３回", "2回", "66%"], verdict: "floor", note: "cut" },

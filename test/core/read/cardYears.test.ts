@@ -45,6 +45,28 @@ test("in merged cells, with the card's other fields behind them", () => {
   expect(valuesOf(rows, merges)).toEqual(expected);
 });
 
+test("two indicators, each with its lines", () => {
+  const rows = [
+    ...top.slice(0, 3),
+    ["成果指標", "区分", "令和５年度", "令和６年度"],
+    ["会員数（人）", "目標値", 45, 50],
+    [null, "実績値", 36, 35],
+    ["交流会（回）", "目標値", 4, 5],
+    [null, "実績値", 4, 3],
+    ...bottom,
+  ];
+  expect(valuesOf(rows, ["A5:A6", "A7:A8"])).toMatchObject({
+    kind: "cards",
+    target: ["令和5年度 45", "令和6年度 50", "令和5年度 4", "令和6年度 5"],
+    actual: ["令和5年度 36", "令和6年度 35", "令和5年度 4", "令和6年度 3"],
+  });
+});
+
+test("a start and an end are no years of a table", () => {
+  const rows = [...top, ["開始年度", "R4", "終了年度", "R8"], ["目標値", 40, "実績値", 38], ...bottom];
+  expect(valuesOf(rows)).toMatchObject({ target: ["? 40"], actual: ["? 38"] });
+});
+
 test("one year a row", () => {
   const rows = [
     ...top,

@@ -1,4 +1,4 @@
-import { columnLines, header, readRows, recordLines, row, sectionLines } from "./readRows";
+import { columnLines, header, readRows, readUnderHeader, recordLines, row, sectionLines } from "./readRows";
 
 const legend = ["【評価基準】", "◎：目標を上回った", "○：おおむね達成した", "△：下回った"];
 
@@ -92,5 +92,52 @@ describe("a table on several pages, each under its area", () => {
 
   test("a line above one header alone says nothing of areas", () => {
     expect(pages(["働く人のために"]).records.map(({ policyArea }) => policyArea)).toEqual([[], []]);
+  });
+
+  test("a header of two rows on every page changes nothing", () => {
+    const head = [
+      ["№", "取組", "担当課", "令和6年度", null, "進捗率"],
+      [null, null, null, "目標", "実績", null],
+    ];
+    const merges = [3, 9].flatMap((top) =>
+      ["A", "B", "C", "F"].map((column) => `${column}${String(top)}:${column}${String(top + 1)}`),
+    );
+    const sheet = readRows(
+      [
+        ["防災計画　進捗一覧（1/2）"],
+        ["地震に備える"],
+        ...head,
+        [1, "家具の固定", "防災課", "60件", "47件", "78%"],
+        [2, "塀の撤去", "建築課", "20件", "20件", "100%"],
+        ["防災計画　進捗一覧（2/2）"],
+        ["津波に備える"],
+        ...head,
+        [1, "避難訓練", "防災課", "2回", "2回", "100%"],
+        [2, "地図の配布", "防災課", "500枚", "450枚", "90%"],
+      ],
+      { merges: [...merges, "D3:E3", "D9:E9"] },
+    );
+    expect(sectionLines(sheet)).toEqual(["2 1 地震に備える", "8 1 津波に備える"]);
+  });
+});
+
+describe("a second table under the first", () => {
+  const second = (cells: readonly string[]) =>
+    readUnderHeader([row(1, "歩こう会"), row(2, "水中運動"), [], cells, row(3, "体力測定")]);
+
+  test("with other columns is told, and not read under the first one's", () => {
+    const sheet = second(["指標名", "単位", "担当課", "実績値", "目標値", "課題"]);
+    expect(recordLines(sheet)).toEqual(["2 歩こう会", "3 水中運動"]);
+    expect(sheet.furtherTables).toEqual([{ rowIndex: 4, columnIndex: 0 }]);
+  });
+
+  test.each([
+    [["№", "事業名", "担当課", "目標値", "実績値", "達成度(%)"]],
+    [["番号", "取組名", "所管課", "目標", "実績", "達成率"]],
+    [["№", "事業名", "担当課", "R5目標値", "R5実績値", "R5達成度"]],
+  ])("with the same columns goes on with the first: %s", (cells) => {
+    const sheet = second(cells);
+    expect(recordLines(sheet)).toEqual(["2 歩こう会", "3 水中運動", "6 体力測定"]);
+    expect(sheet.furtherTables).toBeUndefined();
   });
 });

@@ -234,3 +234,35 @@ test.each([
   ]);
   expect(roles(sheet).at(-1)).toBe(role);
 });
+
+describe("tables in further words", () => {
+  test("lengths and their rate", () => {
+    const sheet = readRows([
+      ["路線名", "事業内容", "計画延長（m）", "整備延長（m）", "整備率", "備考"],
+      ["本町通線", "歩道の拡幅", 1200, 900, "75%", null],
+      ["駅前線", "電線の地中化", 800, 800, "100%", null],
+      ["川端線", "橋の架替え", 60, 0, "0%", "用地の交渉中"],
+    ]);
+    expect(roles(sheet)).toEqual(["projectName", "description", "target", "actual", "achievement", "other"]);
+  });
+
+  test("計画（人） and 実施（人） are figures, 実施 over sentences is none", () => {
+    const rows = (first: string | number, second: string | number) => [
+      ["学校の名", "計画（人）", "実施（人）", "担当課"],
+      ["東小学校", 60, first, "学校教育課"],
+      ["西小学校", 45, second, "学校教育課"],
+    ];
+    expect(roles(readRows(rows(58, 45)))).toEqual(["projectName", "target", "actual", "department"]);
+    expect(roles(readRows(rows("五年生が田植えをした。", "六年生が町を歩いた。")))[2]).toBe("result");
+  });
+
+  test("数値目標 names what the years are of; the year to come is empty", () => {
+    const sheet = readRows([
+      ["数値目標", "単位", "現状(H30)", "目標(R8)", "令和4年度", "令和5年度", "令和6年度", "評価"],
+      ["働き始めた人", "人", 10, 15, 11, 12, null, "B"],
+      ["町で暮らし始めた人", "人", 2, 6, 1, 3, null, "C"],
+      ["相談の拠点", "か所", 1, 3, 1, 1, null, "C"],
+    ]);
+    expect(roles(sheet)).toEqual(["indicator", "unit", "baseline", "target", "actual", "actual", "actual", "status"]);
+  });
+});

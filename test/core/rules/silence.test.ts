@@ -51,6 +51,39 @@ const blanks: readonly Case[] = [
     told: [],
   },
   {
+    note: "no rate is owed where the target is a word, in whatever column order",
+    table: [
+      numeric,
+      ...rows,
+      "| 4 | 地図 | 防災課 | 見直し | 更新 | 更新済 |  | 市民に配った。 |",
+      "| 5 | 業務計画 | 下水道課 | 策定 | 策定 | 策定中 |  | 素案を作った。 |",
+      "| 6 | 配布 | 健康課 | 枚数 | 増加 | 480枚 |  | 増やした。 |",
+    ],
+    told: [],
+  },
+  {
+    note: "no rating is owed before the figure is there; where it is there, it is",
+    table: [
+      "| № | 事業名 | 担当課 | 目標値 | 実績値 | 評価 |",
+      "| 1 | 講座 | 健康課 | 4回 | 3回 | B |",
+      "| 2 | 訪問 | 福祉課 | 200世帯 | 120世帯 | C |",
+      "| 3 | 検診 | 健康課 | 40% | 集計中 |  |",
+      "| 4 | 展示 | 図書館 | 90日 | 90日 | A |",
+      "| 5 | 配布 | 健康課 | 500枚 | 450枚 |  |",
+    ],
+    told: ["info E4 value-provisional/pending", "warning F6 required-blank/blank"],
+  },
+  {
+    note: "a number is asked for where figures alone are blank, not where prose is blank beside them",
+    table: [
+      "| № | 事業名 | 担当課 | 目標値 | 実施状況 | 実績値 |",
+      ...["1", "2", "3", "4", "5"].map((n) => `| ${n} | 事業${n} | 健康課 | 9回 | 公民館で${n}回開いた。 | ${n}回 |`),
+      "| 6 | 訪問 | 福祉課 | 8回 |  |  |",
+      "| 7 | 展示 | 図書館 | 2回 | 棚を設けた。 |  |",
+    ],
+    told: ["warning E7:F7 required-blank/blank", "warning F8 required-blank/actual"],
+  },
+  {
     note: "a department is named by its 部局 alone",
     table: [
       "| 事業名 | 部局 | 担当課 | 実施状況 |",

@@ -59,7 +59,9 @@ function isAchievementWanted(candidate: Candidate): boolean {
   if (!has(candidate, "actual")) return true;
   const actual = spoken(candidate, "actual");
   if (actual === undefined || nothingYet.has(saysOf(actual) ?? "")) return false;
-  return !has(candidate, "target") || isAsked(spoken(candidate, "target"));
+  const target = spoken(candidate, "target");
+  // 更新 against 更新済: where the target is no number, there is nothing to divide.
+  return !has(candidate, "target") || (target !== undefined && isAsked(target) && saysOf(target) === null);
 }
 
 /** A row without a number, where the others have one, goes on with the project above: its name need not be repeated. */
@@ -78,6 +80,20 @@ function isEnded(record: ProgressRecord): boolean {
 
 function isStandardWanted({ column }: Candidate): boolean {
   return isMostlyFilled(column);
+}
+
+/** What is still being counted cannot be rated yet. */
+function isPending(candidate: Candidate): boolean {
+  const actual = spoken(candidate, "actual");
+  return actual !== undefined && saysOf(actual) === "pending";
+}
+
+function isRatingWanted(candidate: Candidate): boolean {
+  return isStandardWanted(candidate) && !isPending(candidate);
+}
+
+function isEvaluationWanted(candidate: Candidate): boolean {
+  return isClosingWanted(candidate) && !isPending(candidate);
 }
 
 function isClosingWanted({ column, context }: Candidate): boolean {
@@ -99,9 +115,9 @@ const wantedIn: Partial<Record<ColumnRole, (candidate: Candidate) => boolean>> =
   target: isTargetWanted,
   actual: isActualWanted,
   achievement: isAchievementWanted,
-  status: isStandardWanted,
+  status: isRatingWanted,
   result: isStandardWanted,
-  evaluation: isClosingWanted,
+  evaluation: isEvaluationWanted,
   nextPlan: isClosingWanted,
 };
 
