@@ -46,6 +46,9 @@ function requireDepartment(run: CheckRun, department: string | null): void {
   if (department === null || reports.length === 0) return;
   const names = [...new Set(reports.flatMap(({ departments }) => departments.map(({ name }) => name)))];
   if (names.length === 0 || names.some((name) => isDepartment(name, department))) return;
+  // A name with its 局 before it is listed without: then there are rows that are its own.
+  const own = run.files.flatMap(({ check }) => check?.checked.flatMap(({ records }) => records) ?? []);
+  if (own.some(({ departments }) => departments.length > 0)) return;
   throw new UsageError({
     ja: `「${department}」という担当課は見当たりません。表にあるのは、${names.join("、")}です。`,
     en: `There is no department “${department}”. The sheets name: ${names.join(", ")}.`,

@@ -77,12 +77,30 @@ export async function planOutputs(
   return outputs;
 }
 
+/**
+ * Makes a folder with those above it. Node's own `recursive` tries for ever where the folder above is there and the
+ * system still answers "not found", as under /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const parent = dirname(folder);
+  if (isThere || parent === folder) return;
+  await makeFolder(parent);
+  // Somebody else may make it at the same moment; a file in its place is told when it is written into.
+  await mkdir(folder).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  });
+}
+
 let written = 0;
 
 /** Writes a file as a whole: beside its place, then renamed, so that nobody ever sees a part of it. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   // A short name: the file's own may be as long as the disk allows.
   const beside = join(folder, `.shinchoku-${String(process.pid)}-${String((written += 1))}.tmp`);
   try {

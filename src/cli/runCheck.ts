@@ -6,7 +6,7 @@ import {
   type WorkbookErrorCode,
   type WorkbookSnapshot,
 } from "../core/model";
-import { buildReport, ownedRecords } from "../core/report";
+import { buildReport, ownedRecords, unitNamesOf } from "../core/report";
 import { checkWorkbook, type WorkbookCheck } from "../core/validate";
 import { tellWorkbookError } from "../core/wording";
 import { readXlsx } from "../host/xlsx";
@@ -62,7 +62,8 @@ function failed(file: string, error: unknown, language: Language): CheckedFile {
 function narrow(check: WorkbookCheck, { department, items }: CheckReport): WorkbookCheck {
   const findings = items.map(({ finding }) => finding);
   if (department === null) return { ...check, findings };
-  const own = new Map(check.sheets.map((sheet) => [sheet, { ...sheet, records: ownedRecords(sheet, department) }]));
+  const ownership = { department, names: unitNamesOf(check.checked) };
+  const own = new Map(check.sheets.map((sheet) => [sheet, { ...sheet, records: ownedRecords(sheet, ownership) }]));
   return {
     ...check,
     sheets: [...own.values()],

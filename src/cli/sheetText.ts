@@ -1,5 +1,6 @@
 import { rangeToA1, type Finding, type Language, type ProgressRecord, type ProgressSheet } from "../core/model";
-import { addresseeNames, kindNames, severityNames, tellStatedRate } from "../core/wording";
+import { taskOf } from "../core/report";
+import { addresseeNames, kindNames, tellStatedRate, urgencyName } from "../core/wording";
 
 type Words = {
   readonly row: (number: number) => string;
@@ -51,11 +52,12 @@ function recordLine(record: ProgressRecord, text: Words): string {
 }
 
 /** 「要確認〔事務局〕  K24  …」: how urgent, whom it asks where that is not the department, where, and what. */
-export function findingLine({ severity, addressee, range, message }: Finding, language: Language): string {
+export function findingLine(finding: Finding, language: Language): string {
+  const { severity, addressee, range, message } = finding;
   const asked = addressee === "secretariat" ? addresseeNames.secretariat[language] : "";
   const mark = asked === "" ? "" : language === "ja" ? `〔${asked}〕` : ` [${asked}]`;
   const place = range === null ? "" : `${rangeToA1(range)}  `;
-  return `    ${severityNames[severity][language]}${mark}  ${place}${message[language]}`;
+  return `    ${urgencyName(taskOf(finding), severity, language)}${mark}  ${place}${message[language]}`;
 }
 
 function groupByRecord(findings: readonly Finding[]): ReadonlyMap<number | null, readonly Finding[]> {

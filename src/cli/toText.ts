@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Language } from "../core/model";
-import { tellEvidence } from "../core/report";
+import { countFound, tellEvidence } from "../core/report";
 import { tellCheck } from "../core/wording";
 import { copyMessages } from "./copyMessages";
 import type { CheckedFile, CheckRun } from "./runCheck";
@@ -47,14 +47,19 @@ function totalText({ files, summary }: CheckRun, language: Language): string {
     (all, { check }) => all + (check?.checked ?? []).reduce((sum, sheet) => sum + sheet.records.length, 0),
     0,
   );
-  const { rules, notApplicable, errors, warnings, infos } = summary;
+  const { rules, notApplicable } = summary;
+  const reports = files.flatMap(({ report }) => report ?? []);
+  const items = reports.flatMap((report) => report.items);
+  const blanks = reports.reduce((sum, { completion }) => sum + completion.blanks, 0);
+  const own = reports.reduce((sum, { completion }) => sum + completion.records, 0);
   const told = tellCheck(
     {
+      ...countFound({ items, completion: { blanks } }),
       records,
       projects: null,
+      references: records - own,
       rules,
       notApplicable: notApplicable.length,
-      findings: { error: errors, warning: warnings, info: infos },
     },
     language,
   );

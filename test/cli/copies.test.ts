@@ -59,6 +59,14 @@ describe("copies", () => {
   });
 
   describe("check --out", () => {
+    const testUnderProc = existsSync("/proc/self") ? test : test.skip;
+    testUnderProc("a folder that cannot be made is told, not tried for ever", async () => {
+      const { status, stderr } = await runCommand(["check", place(unfilled, "a.xlsx"), "--out", "/proc/写し/2"]);
+      expect(status).toBe(2);
+      expect(stderr).toContain("/proc/写し/2/a.xlsx");
+      expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    });
+
     test("writes a copy of each file with marks and the result, and says where", async () => {
       const before = [numeric, words].map(bytesOf);
       const { status, stdout, stderr } = await runCommand(["check", numeric, words, "--out", at("新しい", "写し")]);

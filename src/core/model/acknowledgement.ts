@@ -10,7 +10,9 @@ export const acknowledgementSchema = z.object({
   /** "one": this finding; "kind": every finding of the rule and message on the sheet. */
   scope: z.enum(["one", "kind"]),
   sheet: z.string(),
-  /** The record's numbers, name and departments as one key; null for a kind and for findings about the sheet. */
+  /** A kind that a department accepted is accepted on its own rows only; null where all rows are meant, and for one. */
+  department: z.string().nullable().default(null),
+  /** The record's key (FindingItem); null for a kind and for findings about the sheet. */
   record: z.string().nullable(),
   /** The column's header; null for a kind and for findings about the sheet. */
   header: z.string().nullable(),

@@ -13,16 +13,27 @@ export const plannedColumnSchema = z.object({
 
 const plannedSheetSchema = z.object({ name: z.string(), columns: z.array(plannedColumnSchema) });
 
-/** 計画スキーマ, version 1, as far as this release knows it: what people settled about a workbook. */
-export const planSchema = z.object({
+const knownPlanSchema = z.object({
   version: z.literal(1),
   name: z.string(),
   sheets: z.array(plannedSheetSchema).default([]),
   acknowledgements: z.array(acknowledgementSchema).default([]),
 });
 
+/**
+ * 計画スキーマ, version 1, as far as this release knows it: what people settled about a workbook. What a later release
+ * settled beside it is handed through, so that this one does not lose it when it stores the plan again.
+ */
+export const planSchema = z.looseObject({
+  ...knownPlanSchema.shape,
+  sheets: z
+    .array(z.looseObject({ ...plannedSheetSchema.shape, columns: z.array(plannedColumnSchema.loose()) }))
+    .default([]),
+  acknowledgements: z.array(acknowledgementSchema.loose()).default([]),
+});
+
 export type PlannedColumn = Readonly<z.infer<typeof plannedColumnSchema>>;
-export type Plan = Readonly<z.infer<typeof planSchema>>;
+export type Plan = Readonly<z.infer<typeof knownPlanSchema>>;
 
 /** Under this key a host stores the plan in the workbook. */
 export const planKey = "plan";

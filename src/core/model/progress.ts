@@ -1,5 +1,5 @@
 import type { AchievementHabit, AchievementResult, IndicatorResult, NonNumeric, Quantity } from "./achievement";
-import type { CellValue } from "./cell";
+import type { CellAddress, CellValue } from "./cell";
 
 /** What a column holds; the definitions stand in docs/glossary.md. */
 export const columnRoles = [
@@ -132,6 +132,8 @@ export type ReadSheet = {
   readonly statusScale: StatusScale | null;
   /** What stands around the table: titles, notes, legends, as written. */
   readonly notes: readonly string[];
+  /** Where further tables begin whose headers are others than the first one's; what stands below them is not read. */
+  readonly furtherTables?: readonly CellAddress[];
 };
 
 /** A worksheet, read and computed (進捗状況表). */

@@ -34,6 +34,11 @@ export type FindingItem = {
   readonly projectNumber: string;
   readonly projectName: string;
   readonly departments: readonly string[];
+  /**
+   * What its record is recognised by when the row moves: numbers, name and departments, and which of several alike it is;
+   * null where the finding is about the sheet.
+   */
+  readonly record: string | null;
   /** The column's header in one line; "" where no column is concerned. */
   readonly header: string;
   /** What the cell shows; "" for a blank. */
@@ -58,6 +63,8 @@ export type Completion = {
 /** A worksheet of the workbook: what it was taken for. */
 export type SheetSummary = {
   readonly name: string;
+  /** What is printed above its table, with the plan and the year; "" where nothing is, or where it was not looked at. */
+  readonly title: string;
   readonly kind: ReadSheet["kind"];
   readonly why: string | null;
   readonly visible: boolean;

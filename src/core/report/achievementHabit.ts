@@ -1,7 +1,9 @@
 import { readConventions } from "../achievement";
+import { fallingFormulaOf } from "../achievement/conventions";
 import { cutOff, roundHalfUp, roundUp } from "../achievement/decimals";
-import type { Rounding } from "../model/achievement";
-import type { ProgressSheet } from "../model/progress";
+import type { Formula, Rounding, Verdict } from "../model/achievement";
+import type { ProgressRecord, ProgressSheet } from "../model/progress";
+import { piecesOf, rememberOf } from "../text";
 import { factsOfRecord } from "./recordFacts";
 
 /** How a sheet works its rates out, as far as its notes or its rows tell. */
@@ -11,7 +13,20 @@ export type RateHabit = {
   readonly capped: boolean;
   /** Several indicators of a row are told as one plain mean. */
   readonly takesMeans: boolean;
+  /** How indicators that are to fall are worked out, where the sheet's notes say so. */
+  readonly falling: Formula | null;
+  /** Most of what the sheet states is not target against actual: marks out of five, shares of a plan's years. */
+  readonly differs: boolean;
 };
+
+const agreeing: ReadonlySet<Verdict> = new Set(["exact", "floor", "capped", "mean"]);
+
+/** Stated rates that are as computed, less those that are not. */
+const agreementOf = rememberOf((records: readonly ProgressRecord[]): number =>
+  records
+    .flatMap(({ achievement }) => achievement)
+    .reduce((sum, { verdict }) => sum + (agreeing.has(verdict) ? 1 : verdict === "mismatch" ? -1 : 0), 0),
+);
 
 function roundingOf({ rounding }: ProgressSheet["habit"]): Rounding {
   const { halfUp, floor, ceil } = rounding;
@@ -31,6 +46,8 @@ export function rateHabitOf(sheet: ProgressSheet): RateHabit {
     rounding: rounding ?? roundingOf(sheet.habit),
     capped: cap === null ? capped > uncapped : cap === "capped",
     takesMeans: sheet.records.some((record) => factsOfRecord(record).hasPlainMean),
+    falling: fallingFormulaOf(readConventions(sheet)),
+    differs: piecesOf(sheet.records).reduce((sum, records) => sum + agreementOf(records), 0) < 0,
   };
   kept.set(sheet, habit);
   return habit;

@@ -1,5 +1,6 @@
 import type { EditValue } from "../model/cellEdit";
 import type { Field, ProgressSheet } from "../model/progress";
+import { isPercentFormat } from "../parse/parseMeasure";
 import { parseStatedAchievement } from "../parse/parseStatedAchievement";
 import { resolveAchievementScale, type AchievementScale } from "../parse/resolveAchievementScale";
 
@@ -14,6 +15,7 @@ export type AchievementStyle = {
   readonly decimals: number;
   /** 100.0 rather than 100. */
   readonly fixed: boolean;
+  /** Null for text. A number takes it along: 90 under a percent format left behind would show as 9000%. */
   readonly numberFormat: string | null;
 };
 
@@ -33,7 +35,8 @@ const usual: AchievementStyle = {
 };
 
 function styleOf({ value, text, numberFormat }: Field): string | null {
-  if (typeof value === "number") return numberFormat?.includes("%") === true ? `percent ${numberFormat}` : "number";
+  if (typeof value === "number")
+    return numberFormat !== null && isPercentFormat(numberFormat) ? `percent ${numberFormat}` : "number";
   if (typeof value !== "string") return null;
   return `text ${/[%％]/u.exec(text)?.[0] ?? ""}`;
 }
@@ -86,7 +89,9 @@ function workOutStyle({ records }: ProgressSheet, column: number): AchievementSt
   const decimals = mostFrequent(broken.map((sample) => sample.decimals)) ?? 0;
   const fixed = form === "text" && broken.some(({ percent }) => Number.isInteger(percent));
   const sign = rest === "%" || rest === "％" ? rest : "";
-  return { form: form === "number" ? "number" : "text", sign, scale, decimals, fixed, numberFormat: null };
+  if (form !== "number") return { form: "text", sign, scale, decimals, fixed, numberFormat: null };
+  const numberFormat = mostFrequent(alike.map(({ field }) => field.numberFormat)) ?? "General";
+  return { form, sign, scale, decimals, fixed, numberFormat };
 }
 
 /** Writes a percent that is already rounded as the column's other cells are written. */
@@ -98,6 +103,8 @@ export function writeRate(percent: number, style: AchievementStyle): WrittenRate
     return { value: { kind: "number", number }, shown: `${digits}%`, numberFormat: numberFormat ?? "0.0%" };
   }
   const bare = scale === "fraction" && sign === "" ? String(Number((percent / 100).toPrecision(12))) : digits;
-  if (form === "number") return { value: { kind: "number", number: Number(bare) }, shown: bare };
+  if (form === "number") {
+    return { value: { kind: "number", number: Number(bare) }, shown: bare, numberFormat: numberFormat ?? "General" };
+  }
   return { value: { kind: "text", text: `${bare}${sign}` }, shown: `${bare}${sign}` };
 }

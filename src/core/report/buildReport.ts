@@ -11,6 +11,8 @@ import { countProjects } from "./countProjects";
 import { listDepartments } from "./departments";
 import { IdCounter, toItem } from "./items";
 import { findingsOfDepartment, ownSheets, type OwnSheet } from "./ownSheets";
+import { sheetTitle } from "./sheetTitle";
+import { unitNamesOf } from "./unitNames";
 
 /** For whom the report is: one department's own rows; null for the secretariat, who sees all. */
 export type ReportOptions = { readonly department: string | null };
@@ -22,10 +24,13 @@ function buildItems(findings: readonly Finding[], sheets: ReadonlyMap<string, Ow
   return findings.map((finding) => toItem(finding, sheets.get(finding.sheet), ids));
 }
 
-function summarize(sheet: ProgressSheet, plan: Plan, checked: ReadonlySet<ProgressSheet>): SheetSummary {
+function summarize(sheet: ProgressSheet, plan: Plan, own: ReadonlyMap<string, OwnSheet>): SheetSummary {
   const { name, kind, why, visible, records, columns } = sheet;
   const corrected = correctedColumns(plan, sheet);
-  return { name, kind, why, visible, checked: checked.has(sheet), records: records.length, columns, corrected };
+  const looked = own.get(name);
+  const title = looked === undefined ? "" : sheetTitle(sheet, looked.places.worksheet);
+  const checked = looked !== undefined;
+  return { name, title, kind, why, visible, checked, records: records.length, columns, corrected };
 }
 
 /**
@@ -33,16 +38,19 @@ function summarize(sheet: ProgressSheet, plan: Plan, checked: ReadonlySet<Progre
  * list shows them again at no cost.
  */
 export function buildReport({ workbook, plan, check }: CheckedWorkbook, { department }: ReportOptions): CheckReport {
+  const names = unitNamesOf(check.checked);
   const own = ownSheets(workbook, check.checked, department);
   const sheets = [...own.values()];
   const findings = department === null ? check.findings : findingsOfDepartment(check.findings, own);
-  const { items, acknowledged } = partItems(buildItems(findings, own), plan);
+  const { items, acknowledged } = partItems(buildItems(findings, own), plan, names);
   const { completion, unfinished } = completionOf(own, items, department === null);
-  const looked = new Set(check.checked);
   return {
     department,
-    sheets: check.sheets.map((sheet) => summarize(sheet, plan, looked)),
-    departments: listDepartments(sheets.map(({ places }) => places.all)),
+    sheets: check.sheets.map((sheet) => summarize(sheet, plan, own)),
+    departments: listDepartments(
+      sheets.map(({ places }) => places.all),
+      names,
+    ),
     items,
     acknowledged,
     completion,

@@ -1,10 +1,11 @@
 import { suspectsLower } from "../achievement";
-import type { AchievementResult, IndicatorResult, Quantity } from "../model/achievement";
+import type { AchievementResult, IndicatorResult, MeasuredQuantity, Quantity } from "../model/achievement";
 import type { Field, ProgressRecord } from "../model/progress";
 import { sameUnit } from "../parse/unit";
 import { fieldsIn, sameYear } from "../rules/facts/fields";
 import { isOwnRecord } from "../rules/facts/sheetFacts";
-import type { RateHabit } from "./achievementHabit";
+import { rateHabitOf, type RateHabit } from "./achievementHabit";
+import { isShared, type SheetPlaces } from "./places";
 
 /** A rate that follows from the row without a doubt. */
 export type CertainRate = {
@@ -15,18 +16,40 @@ export type CertainRate = {
 };
 
 /** Notes with which a number is not simply that number. */
-const doubtful = new Set(["each", "relative", "range", "frequency", "approximate", "fraction"]);
+const doubtful = new Set(["each", "relative", "range", "frequency", "approximate", "fraction", "provisional"]);
+/** 「５年間で50人」 is held against one year by some, against all five by others. */
+const ofYears = /\d\s?[かヵカケヶ箇]?年間/u;
 
-function isPlain({ notes }: Quantity): boolean {
-  return !notes.some((note) => doubtful.has(note));
+function isPlain({ notes, raw }: Quantity): boolean {
+  return !notes.some((note) => doubtful.has(note)) && !ofYears.test(raw.normalize("NFKC"));
 }
 
-/** One rate that nobody would work out in another way: one pair, one unit, a direction that is not in doubt. */
-function isCertain(indicator: IndicatorResult, { displayName }: ProgressRecord): boolean {
-  const { target, actual, percent, certain, formula, direction, name } = indicator;
+function isCumulative({ notes }: Quantity): boolean {
+  return notes.includes("cumulative");
+}
+
+/** Both count the same, over the same time. */
+function countsAlike(target: Quantity, actual: Quantity): boolean {
+  return sameUnit(target.unit, actual.unit) && isCumulative(target) === isCumulative(actual);
+}
+
+/** Whether nobody would divide the two the other way round. */
+function isPlainRatio({ direction, name, baseline, target }: IndicatorResult, displayName: string): boolean {
+  if (direction === "higher") return true;
+  if (direction !== "unknown" || suspectsLower(name === "" ? displayName : name)) return false;
+  // What is to come down from where it stood is not better for being higher.
+  return baseline === null || target === null || baseline.value <= target.value;
+}
+
+/**
+ * One rate that nobody would work out in another way: one pair, one unit, and a direction that is not in doubt. How
+ * indicators that are to fall are worked out differs from town to town: there the sheet's own notes have to tell.
+ */
+function isCertain(indicator: IndicatorResult, { displayName }: ProgressRecord, habit: RateHabit): boolean {
+  const { target, actual, percent, certain, formula } = indicator;
   if (target === null || actual === null || percent === null || !certain) return false;
-  if (!isPlain(target) || !isPlain(actual) || !sameUnit(target.unit, actual.unit)) return false;
-  return formula !== "ratio" || direction !== "unknown" || !suspectsLower(name === "" ? displayName : name);
+  if (!isPlain(target) || !isPlain(actual) || !countsAlike(target, actual)) return false;
+  return formula === "ratio" ? isPlainRatio(indicator, displayName) : formula === habit.falling;
 }
 
 /** 「2回以上」 met by three: 150 % to one clerk, 100 % to another. */
@@ -35,19 +58,46 @@ function isOpenAbove({ target, percent }: IndicatorResult): boolean {
 }
 
 /** The cell of the record itself that the result is about; none where several records share it. */
-function ownField(record: ProgressRecord, result: AchievementResult): Field | undefined {
-  return fieldsIn(record, result).find(({ role, origin }) => role === "achievement" && origin !== "merged");
+function ownField(record: ProgressRecord, result: AchievementResult, places: SheetPlaces): Field | undefined {
+  return fieldsIn(record, result).find(
+    (field) => field.role === "achievement" && field.origin !== "merged" && !isShared(field, record, places),
+  );
+}
+
+/** Numbers that stand beside several records at once may be those of all of them together. */
+function isOwnNumber(quantity: MeasuredQuantity | null, record: ProgressRecord, places: SheetPlaces): boolean {
+  return quantity === null || !isShared(quantity, record, places);
+}
+
+/** The indicators of the result's year, where the rate follows from all of them without a doubt; else none. */
+function certainIndicators(
+  record: ProgressRecord,
+  { year }: AchievementResult,
+  places: SheetPlaces,
+): readonly IndicatorResult[] {
+  const habit = rateHabitOf(places.sheet);
+  const indicators = record.indicators.filter(
+    (each) => sameYear(each.year, year) && (each.target !== null || each.actual !== null),
+  );
+  const certain = indicators.every(
+    (each) =>
+      isCertain(each, record, habit) &&
+      isOwnNumber(each.target, record, places) &&
+      isOwnNumber(each.actual, record, places),
+  );
+  if (!certain || (indicators.length > 1 && (!habit.takesMeans || habit.capped))) return [];
+  return !habit.capped && indicators.some(isOpenAbove) ? [] : indicators;
 }
 
 /** The rate for the record's achievement cell; null where a person has to decide anything about it. */
-export function certainRate(record: ProgressRecord, result: AchievementResult, habit: RateHabit): CertainRate | null {
-  const field = ownField(record, result);
-  if (field === undefined || !isOwnRecord(record) || result.computed === null || result.computed < 0) return null;
-  const indicators = record.indicators.filter(
-    ({ year, target, actual }) => sameYear(year, result.year) && (target !== null || actual !== null),
-  );
-  if (indicators.length === 0 || !indicators.every((each) => isCertain(each, record))) return null;
-  if (indicators.length > 1 && (!habit.takesMeans || habit.capped)) return null;
-  if (!habit.capped && indicators.some(isOpenAbove)) return null;
-  return { percent: result.computed, indicators, field };
+export function certainRate(
+  record: ProgressRecord,
+  result: AchievementResult,
+  places: SheetPlaces,
+): CertainRate | null {
+  const field = ownField(record, result, places);
+  if (field === undefined || rateHabitOf(places.sheet).differs || !isOwnRecord(record)) return null;
+  if (result.computed === null || result.computed < 0) return null;
+  const indicators = certainIndicators(record, result, places);
+  return indicators.length === 0 ? null : { percent: result.computed, indicators, field };
 }

@@ -5,7 +5,8 @@ import type { OwnSheet } from "./ownSheets";
 import { recordOf } from "./places";
 import type { RecordFacts } from "./recordFacts";
 
-function blanksIn({ range }: Finding): number {
+/** The empty cells that a finding is about. */
+export function blanksIn({ range }: Finding): number {
   return range === null ? 1 : range.right - range.left + 1;
 }
 

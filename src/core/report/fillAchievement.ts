@@ -8,8 +8,10 @@ import { rateHabitOf, roundRate, type RateHabit } from "./achievementHabit";
 import { achievementStyleOf, writeRate, type AchievementStyle } from "./achievementStyle";
 import { certainRate, type CertainRate } from "./certainRate";
 import { findPlaces, type CheckedWorkbook } from "./checkedWorkbook";
-import type { SheetPlaces } from "./places";
+import { ownedRecords } from "./departments";
+import { isShared, type SheetPlaces } from "./places";
 import { formatFor, holdsFormula, rateFormula } from "./rateFormula";
+import { unitNamesOf } from "./unitNames";
 
 type Line = AchievementFill["lines"][number];
 type Filled = { readonly line: Line; readonly edit: CellEdit };
@@ -25,7 +27,7 @@ type Filling = {
 /** An empty cell of the record's own: not one that a merge covers, nor one with a formula. */
 function isEmptyCell(record: ProgressRecord, result: AchievementResult, places: SheetPlaces): boolean {
   const blank = fieldsIn(record, result).some((field) => field.role === "achievement" && isBlank(field));
-  return blank && !holdsFormula(places, result);
+  return blank && !holdsFormula(places, result) && !isShared(result, record, places);
 }
 
 function contentFor(
@@ -36,9 +38,7 @@ function contentFor(
   const written = writeRate(roundRate(rate.percent, style.decimals, habit), style);
   const formula = as === "formulas" ? rateFormula(rate.indicators, { style, habit, places }) : null;
   if (formula === null) return written;
-  const numberFormat = formatFor(style);
-  const content = { value: { kind: "formula", formula } as const, shown: written.shown };
-  return numberFormat === undefined ? content : { ...content, numberFormat };
+  return { value: { kind: "formula", formula }, shown: written.shown, numberFormat: formatFor(style) };
 }
 
 function fill(record: ProgressRecord, rate: CertainRate, filling: Filling): Filled {
@@ -59,12 +59,14 @@ function fill(record: ProgressRecord, rate: CertainRate, filling: Filling): Fill
 
 /**
  * The achievement columns of a sheet, filled in where they are blank: as values or as formulas, in the way of the other
- * cells. What is stated stays: it is checked, not overwritten. Null where the sheet has no such column.
+ * cells. What is stated stays: it is checked, not overwritten. For a department only its own rows. Null where the sheet
+ * has no such column.
  */
 export function fillAchievement(
   checked: CheckedWorkbook,
   sheetName: string,
   as: "values" | "formulas",
+  department: string | null = null,
 ): AchievementFill | null {
   const places = findPlaces(checked, sheetName);
   const columns = places?.sheet.columns.filter(({ role }) => role === "achievement") ?? [];
@@ -78,9 +80,10 @@ export function fillAchievement(
   const habit = rateHabitOf(places.sheet);
   const filled: Filled[] = [];
   let skipped = 0;
-  for (const record of places.sheet.records.filter(isOwnRecord)) {
+  const ownership = { department, names: unitNamesOf(checked.check.checked) };
+  for (const record of ownedRecords(places.sheet, ownership).filter(isOwnRecord)) {
     for (const result of record.achievement.filter((one) => isEmptyCell(record, one, places))) {
-      const rate = certainRate(record, result, habit);
+      const rate = certainRate(record, result, places);
       if (rate === null) skipped += 1;
       else filled.push(fill(record, rate, { places, as, habit, styleOf }));
     }

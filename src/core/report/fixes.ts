@@ -38,17 +38,27 @@ function isAboutRate({ ruleId, messageId }: Finding): boolean {
   return ruleId === "required-blank" && messageId === "computed";
 }
 
+/** Nothing, or a rate and no word beside it: 「70％（速報値）」 would lose what the clerk remarked. */
+const bareRate = /^(?:[-−△▲]?\s*\d[\d,]*(?:\.\d+)?\s*%?)?$/u;
+
 function rateFor({ finding, record, field, places }: Subject): CertainRate | null {
-  if (!isAboutRate(finding)) return null;
+  const isBare = typeof field.value === "number" || bareRate.test(field.text.normalize("NFKC").trim());
+  if (!isAboutRate(finding) || !isBare) return null;
   const result: AchievementResult | undefined = achievementIn(record, field);
-  return result === undefined ? null : certainRate(record, result, rateHabitOf(places.sheet));
+  return result === undefined ? null : certainRate(record, result, places);
 }
 
 const numberRoles: readonly ColumnRole[] = ["target", "actual", "baseline", "achievement"];
 
 /** The typed number in half-width digits; null where it is no number cell, or nothing is full-width. */
-function halfWidthFor({ field }: Subject): ReturnType<typeof halfWidth> {
-  return numberRoles.includes(field.role) && typeof field.value === "string" ? halfWidth(field.value) : null;
+function halfWidthFor({ finding, field }: Subject): ReturnType<typeof halfWidth> {
+  // 「70％」 in other characters would be as wrong.
+  if (finding.ruleId === "achievement-mismatch") return null;
+  const digits = numberRoles.includes(field.role) && typeof field.value === "string" ? halfWidth(field.value) : null;
+  // A rate stays text: as a number, the percent format of its cell would show it a hundredfold.
+  return digits === null || field.role !== "achievement"
+    ? digits
+    : { ...digits, value: { kind: "text", text: digits.shown } };
 }
 
 function wordFor({ finding, record, field, places }: Subject): string | null {
@@ -69,7 +79,9 @@ type Change = { readonly after: string; readonly edit: Pick<CellEdit, "value" | 
 function enterRate({ percent, field }: CertainRate, { sheet }: SheetPlaces): Change {
   const style = achievementStyleOf(sheet, field.column);
   const { value, shown, numberFormat } = writeRate(roundRate(percent, style.decimals, rateHabitOf(sheet)), style);
-  const keepsFormat = numberFormat === undefined || field.numberFormat === numberFormat;
+  // Only a number tells its cell's format: those of blanks and texts are not known.
+  const known = typeof field.value === "number" ? (field.numberFormat ?? "General") : null;
+  const keepsFormat = numberFormat === undefined || known === numberFormat;
   return { after: shown, edit: keepsFormat ? { value } : { value, numberFormat } };
 }
 

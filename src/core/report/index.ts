@@ -1,9 +1,11 @@
 export { buildReport } from "./buildReport";
-export { acknowledge, addAcknowledgement, isAcceptable, withdraw } from "./acknowledge";
+export { acknowledge, addAcknowledgement, isAcceptable, withdrawFor } from "./acknowledge";
 export { correctColumn, uncorrectColumn } from "./correctColumn";
 export { ownedRecords } from "./departments";
 export { proposeFix } from "./fixes";
 export { fillAchievement } from "./fillAchievement";
 export { buildResultSheet } from "./resultSheet";
 export { buildSubmissionSlip } from "./submissionSlip";
-export { tellEvidence } from "./tellEvidence";
+export { taskOf } from "./taskOf";
+export { unitNamesOf } from "./unitNames";
+export { countFound, tellEvidence } from "./tellEvidence";

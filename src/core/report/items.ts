@@ -1,11 +1,12 @@
 import type { Finding } from "../model/finding";
-import type { FindingItem, Task } from "../model/report";
+import type { FindingItem } from "../model/report";
 import type { RowSnapshot } from "../model/worksheet";
 import { rateHabitOf } from "./achievementHabit";
 import { explanationOf } from "./explanations";
 import { fixKindOf } from "./fixes";
-import { headerOf, recordOf, rowAt, textOf, type SheetPlaces } from "./places";
+import { distinctKey, headerOf, recordOf, rowAt, textOf, type SheetPlaces } from "./places";
 import type { RecordFacts, Subject } from "./recordFacts";
+import { taskOf } from "./taskOf";
 
 /** What an item was built from: as long as this is the same, so is the item. */
 type Kept = {
@@ -28,12 +29,6 @@ export function contextOf({ sheet, worksheet }: SheetPlaces): string {
   return JSON.stringify([headers, sheet.statusScale, worksheet.validations, rateHabitOf(sheet)]);
 }
 
-/** What is asked: a blank is to be filled in; information asks nothing; everything else is to be confirmed. */
-function taskOf({ ruleId, severity }: Finding): Task {
-  if (severity === "info") return "note";
-  return ruleId === "required-blank" ? "fill" : "confirm";
-}
-
 /** Gives every finding an id of its own: what it is about, and a number where several are about the same. */
 export class IdCounter {
   private readonly counts = new Map<string, number>();
@@ -48,8 +43,8 @@ export class IdCounter {
 const nobody: Subject = { projectNumber: "", projectName: "", departments: [] };
 
 /** What tells the finding from others, but for several about the same. */
-function keyOf({ ruleId, messageId, sheet }: Finding, about: RecordFacts | null, header: string): string {
-  return [ruleId, messageId, sheet, about?.key ?? "", header].join("|");
+function keyOf({ ruleId, messageId, sheet }: Finding, record: string | null, header: string): string {
+  return [ruleId, messageId, sheet, record ?? "", header].join("|");
 }
 
 /** A finding about the file, or about a sheet that the report does not look at. */
@@ -58,7 +53,7 @@ function toDistantItem(finding: Finding, ids: IdCounter): FindingItem {
   const id = ids.next(key);
   const known = kept.get(finding)?.item;
   if (known?.id === id) return known;
-  const told = { header: "", cellText: "", explanation: "", fixKind: null };
+  const told = { record: null, header: "", cellText: "", explanation: "", fixKind: null };
   return keep({ id, finding, task: taskOf(finding), ...nobody, ...told }, { key, about: null, context: "" });
 }
 
@@ -70,24 +65,32 @@ function keep(
   return item;
 }
 
+/** What tells a finding of the sheet from others, as far as it is not known from the last time. */
+function tellsApart(finding: Finding, about: RecordFacts | null, places: SheetPlaces, known: Kept | undefined) {
+  const record = about === null ? null : distinctKey(about, places);
+  const header = known?.item.header ?? headerOf(finding, places.sheet, about);
+  const same = known?.item.record === record;
+  return { record, header, key: same ? known.key : keyOf(finding, record, header), same };
+}
+
 /** The item of one finding: the very object of the last time, where nothing about it has changed. */
 export function toItem(finding: Finding, sheet: SheetContext | undefined, ids: IdCounter): FindingItem {
   if (sheet === undefined) return toDistantItem(finding, ids);
   const { places, context } = sheet;
   const about = recordOf(finding, places);
   const row = finding.range === null ? undefined : rowAt(places.worksheet, finding.range.top);
-  const known = kept.get(finding);
-  const same = known?.about === about && known.row === row && known.context === context;
-  const header = same ? known.item.header : headerOf(finding, places.sheet, about);
-  const key = same ? known.key : keyOf(finding, about, header);
+  const last = kept.get(finding);
+  const known = last?.about === about && last.row === row && last.context === context ? last : undefined;
+  const { record: recordKey, header, key, same } = tellsApart(finding, about, places, known);
   const id = ids.next(key);
-  if (same && known.item.id === id) return known.item;
+  if (same && known?.item.id === id) return known.item;
   const record = about === null ? null : about.record;
   const item: FindingItem = {
     id,
     finding,
     task: taskOf(finding),
     ...(about === null ? nobody : about.subject),
+    record: recordKey,
     header,
     cellText: textOf(finding, places.worksheet),
     explanation: explanationOf(finding, record),

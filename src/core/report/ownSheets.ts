@@ -7,6 +7,7 @@ import { expectedBlanks, type ExpectedBlanks } from "./expectedBlanks";
 import { contextOf } from "./items";
 import { placesOf, recordOf, type SheetPlaces } from "./places";
 import type { RecordFacts } from "./recordFacts";
+import { unitNamesOf } from "./unitNames";
 
 /** A checked sheet, and which of its records a report is about. */
 export type OwnSheet = {
@@ -22,13 +23,14 @@ export function ownSheets(
   checked: readonly ProgressSheet[],
   department: string | null,
 ): ReadonlyMap<string, OwnSheet> {
+  const names = unitNamesOf(checked);
   const byName = new Map(worksheets.map((worksheet) => [worksheet.name, worksheet]));
   return new Map(
     checked.flatMap((sheet) => {
       const worksheet = byName.get(sheet.name);
       if (worksheet === undefined) return [];
       const places = placesOf(sheet, worksheet);
-      const records = ownedFacts(places.all, department);
+      const records = ownedFacts(places.all, { department, names });
       return [[sheet.name, { places, context: contextOf(places), records, expected: expectedBlanks(places) }] as const];
     }),
   );

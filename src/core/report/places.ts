@@ -1,6 +1,6 @@
-import type { CellRange } from "../model/cell";
+import type { CellAddress, CellRange } from "../model/cell";
 import type { Finding } from "../model/finding";
-import type { HeaderMatch, ProgressSheet } from "../model/progress";
+import type { HeaderMatch, ProgressRecord, ProgressSheet } from "../model/progress";
 import { displayText, type CellSnapshot, type RowSnapshot, type WorksheetSnapshot } from "../model/worksheet";
 import { headerLabel } from "../rules/facts/fields";
 import { factsOfRecord, type RecordFacts } from "./recordFacts";
@@ -11,6 +11,8 @@ export type SheetPlaces = {
   readonly worksheet: WorksheetSnapshot;
   readonly all: readonly RecordFacts[];
   readonly byRow: ReadonlyMap<number, readonly RecordFacts[]>;
+  /** Records that are not the first of their key, with their key made distinct: the second row of a project is "…#2". */
+  readonly laterKeys: ReadonlyMap<RecordFacts, string>;
 };
 
 /** Indexes a sheet's records, so that a finding's is found at once. */
@@ -22,12 +24,41 @@ export function placesOf(sheet: ProgressSheet, worksheet: WorksheetSnapshot): Sh
     if (known === undefined) byRow.set(facts.rowIndex, [facts]);
     else known.push(facts);
   }
-  return { sheet, worksheet, all, byRow };
+  return { sheet, worksheet, all, byRow, laterKeys: laterKeysOf(all) };
+}
+
+function laterKeysOf(all: readonly RecordFacts[]): ReadonlyMap<RecordFacts, string> {
+  const counts = new Map<string, number>();
+  const later = new Map<RecordFacts, string>();
+  for (const facts of all) {
+    const count = (counts.get(facts.key) ?? 0) + 1;
+    counts.set(facts.key, count);
+    if (count > 1) later.set(facts, `${facts.key}#${String(count)}`);
+  }
+  return later;
+}
+
+/** What tells the record from all others of its sheet. */
+export function distinctKey(facts: RecordFacts, { laterKeys }: SheetPlaces): string {
+  return laterKeys.get(facts) ?? facts.key;
 }
 
 /** Whether the cell lies in the range. */
 export function isWithin({ top, bottom, left, right }: CellRange, rowIndex: number, columnIndex: number): boolean {
   return top <= rowIndex && rowIndex <= bottom && left <= columnIndex && columnIndex <= right;
+}
+
+/** Whether a merge joins the cell with those of other records, or covers it: what stands there is not the record's alone. */
+export function isShared(
+  { rowIndex, columnIndex }: CellAddress,
+  record: ProgressRecord,
+  { worksheet, byRow }: SheetPlaces,
+): boolean {
+  const merge = worksheet.merges.find((range) => isWithin(range, rowIndex, columnIndex));
+  if (merge === undefined) return false;
+  if (merge.top !== rowIndex || merge.left !== columnIndex) return true;
+  for (let row = merge.top; row <= merge.bottom; row += 1) if (row !== record.rowIndex && byRow.has(row)) return true;
+  return false;
 }
 
 /** The record that the finding belongs to; null for findings about the sheet. Cards may stand side by side. */

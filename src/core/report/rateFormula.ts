@@ -56,9 +56,8 @@ export function rateFormula(indicators: readonly IndicatorResult[], { style, hab
   return habit.capped ? `MIN(${inPercent ? "100" : "1"},${rounded})` : rounded;
 }
 
-/** The percent format under which a formula's fraction shows as the column's typed rates do. */
-export function formatFor({ form, decimals, numberFormat }: AchievementStyle): string | undefined {
-  if (form === "number") return undefined;
+/** The number format under which a formula's result shows as the column's typed rates do. */
+export function formatFor({ decimals, numberFormat }: AchievementStyle): string {
   return numberFormat ?? (decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`);
 }
 

@@ -13,6 +13,7 @@ export type RecordFacts = {
   readonly record: ProgressRecord;
   readonly rowIndex: number;
   readonly subject: Subject;
+  /** What it is recognised by when its row moves; the rows of one project may share it. */
   readonly key: string;
   /** Whether it has to be filled in: neither 再掲 nor 省略. */
   readonly own: boolean;

@@ -9,7 +9,7 @@ import {
   type PrintSetup,
   type WorksheetDraft,
 } from "../model";
-import { addresseeNames, resultSheetHeaders, resultSheetNames, severityNames } from "../wording";
+import { addresseeNames, resultSheetHeaders, resultSheetNames, urgencyName } from "../wording";
 import { tellEvidence } from "./tellEvidence";
 import { wrappedHeight } from "./wrappedHeight";
 
@@ -21,9 +21,9 @@ type Column = {
 };
 
 /** How urgent, and below it whom it asks where that is not the department. */
-function kindOf({ finding: { severity, addressee } }: FindingItem, language: Language): string {
+function kindOf({ task, finding: { severity, addressee } }: FindingItem, language: Language): string {
   const asked = addressee === "secretariat" ? `\n${addresseeNames.secretariat[language]}` : "";
-  return `${severityNames[severity][language]}${asked}`;
+  return `${urgencyName(task, severity, language)}${asked}`;
 }
 
 /** In the order of `resultSheetHeaders`. */
@@ -54,13 +54,14 @@ const words: Readonly<
   Record<Language, { readonly marks: string; readonly department: string; readonly file: string }>
 > = {
   ja: {
-    marks: "表の印：赤い実線＝要修正、黄色の破線＝要確認、青い点線＝参考。印は画面用です。内容・書式は変わりません。",
+    marks:
+      "表の印：赤い実線＝要修正、黄色の破線＝要記入・要確認、青い点線＝参考。印は画面用です。内容・書式は変わりません。",
     department: "担当課：",
     file: "ファイル全体",
   },
   en: {
     marks:
-      "Marks in the sheet: red, solid line = to correct; yellow, dashed = to confirm; blue, dotted = for information. They are for the screen: contents and formats stay as they are.",
+      "Marks in the sheet: red, solid line = to correct; yellow, dashed = to fill in or to confirm; blue, dotted = for information. They are for the screen: contents and formats stay as they are.",
     department: "Department: ",
     file: "Whole file",
   },

@@ -4,6 +4,8 @@ import type { Language } from "../model/finding";
 export type SlipWords = {
   readonly sheet: string;
   readonly title: string;
+  /** Which tables the slip is about, and the file that holds them. */
+  readonly about: (tables: readonly string[], fileName: string) => string;
   readonly department: (name: string) => string;
   readonly everybody: string;
   readonly boxes: readonly [string, string, string];
@@ -28,10 +30,15 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
   ja: {
     sheet: "提出票",
     title: "進捗状況表　提出票",
+    about: (tables, fileName) =>
+      [
+        ...(tables.length > 0 ? [`対象の表：${tables.join("、")}`] : []),
+        ...(fileName === "" ? [] : [`ファイル：${fileName}`]),
+      ].join("\n"),
     department: (name) => `担当課：${name}`,
     everybody: "担当課：すべて",
     boxes: ["課長確認", "担当", "日付"],
-    date: "　　月　　日",
+    date: "月　　日",
     header: ["№", "事業名", "区分", "点検結果"],
     accepted: "このままでよいとした点",
     acceptedHeader: ["№", "事業名", "区分", "内容と理由"],
@@ -48,6 +55,11 @@ export const slipWords: Readonly<Record<Language, SlipWords>> = {
   en: {
     sheet: "Submission slip",
     title: "Progress sheet: submission slip",
+    about: (tables, fileName) =>
+      [
+        ...(tables.length > 0 ? [`Table: ${tables.join(", ")}`] : []),
+        ...(fileName === "" ? [] : [`File: ${fileName}`]),
+      ].join("\n"),
     department: (name) => `Department: ${name}`,
     everybody: "Department: all",
     boxes: ["Head", "In charge", "Date"],

@@ -94,10 +94,21 @@ class Slip {
   }
 }
 
-/** Title, department, how far the entries are, and the boxes for seal and date beside them. */
-function addTop(slip: Slip, report: CheckReport, { title, language }: SlipOptions): void {
+/** The tables that the slip is about: by the title printed above each, which names plan and year, else by the sheet. */
+function tablesOf({ sheets, entries }: CheckReport): readonly string[] {
+  const own = new Set(entries.map(({ sheet }) => sheet));
+  const looked = sheets.filter(
+    ({ checked, kind, name }) => checked && kind !== "other" && (own.size === 0 || own.has(name)),
+  );
+  return [...new Set(looked.map(({ title, name }) => (title === "" ? name : title)))];
+}
+
+/** Title, tables, department, how far the entries are, and the boxes for seal and date beside them. */
+function addTop(slip: Slip, report: CheckReport, { title, fileName = "", language }: SlipOptions): void {
   const words = slipWords[language];
   slip.wide(title ?? words.title, "title", 34);
+  const about = words.about(tablesOf(report), fileName);
+  if (about !== "") slip.wide(about, "note");
   const department = report.department === null ? words.everybody : words.department(report.department);
   const top = slip.next;
   slip.put({ row: top, from: 0, to: textColumn - 1 }, department, "department");
@@ -127,6 +138,8 @@ function addAccepted(slip: Slip, report: CheckReport, language: Language, words:
 export type SlipOptions = {
   /** Above the department; 「進捗状況表　提出票」 unless given. */
   readonly title?: string;
+  /** The workbook's name; told on the slip where it is known. */
+  readonly fileName?: string;
   readonly language: Language;
 };
 

@@ -3,6 +3,8 @@ const UNIT_PIXELS = 7;
 /** Pixels of a full-width character, and points of a line, at one point of type size. */
 const PIXELS_PER_POINT = 4 / 3;
 const LINE_PER_POINT = 1.35;
+/** Fonts of other machines are wider and higher than reckoned, and break lines elsewhere. */
+const SLACK = 1.1;
 /** Space above and below the text, in points. */
 const PADDING = 5;
 const HIGHEST_ROW = 409;
@@ -16,7 +18,8 @@ function halfWidths(text: string): number {
 
 function countLines(text: string, width: number, fontSize: number): number {
   // A line ends early where a sign must not stand at the beginning of the next: two half-widths are kept free.
-  const perLine = Math.max(2, Math.floor((width * UNIT_PIXELS) / ((fontSize * PIXELS_PER_POINT) / 2)) - 2);
+  const halfWidth = (fontSize * PIXELS_PER_POINT * SLACK) / 2;
+  const perLine = Math.max(2, Math.floor((width * UNIT_PIXELS) / halfWidth) - 2);
   return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(halfWidths(line) / perLine)), 0);
 }
 
@@ -29,5 +32,5 @@ export function wrappedHeight(
   fontSize: number,
 ): number {
   const lines = Math.max(1, ...texts.map(({ text, width }) => countLines(text, width, fontSize)));
-  return Math.min(HIGHEST_ROW, Math.ceil(lines * fontSize * LINE_PER_POINT + PADDING));
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * fontSize * LINE_PER_POINT * SLACK + PADDING));
 }

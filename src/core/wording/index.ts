@@ -5,4 +5,4 @@ export { tellStatedRate } from "./statedRate";
 export { resultSheetHeaders, resultSheetNames } from "./resultSheet";
 export { tellHostError } from "./hostErrors";
 export { tellCompletion } from "./completion";
-export { fixWords, taskNames } from "./tasks";
+export { fixWords, taskNames, urgencyName } from "./tasks";

@@ -1,5 +1,6 @@
-import type { Language } from "../model/finding";
+import type { Language, Severity } from "../model/finding";
 import type { FixKind, Task } from "../model/report";
+import { severityNames } from "./names";
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -9,6 +10,14 @@ export const taskNames: Readonly<Record<Task, Words>> = {
   confirm: { ja: "ご確認いただきたい点", en: "To be confirmed" },
   note: { ja: "参考", en: "For information" },
 };
+
+/** 要記入: one word for blanks wherever findings are counted or listed. */
+const fillName: Words = { ja: "要記入", en: "To fill in" };
+
+/** How urgent a finding is, in one word: 要記入 for a blank, else 要修正, 要確認 or 参考. */
+export function urgencyName(task: Task, severity: Severity, language: Language): string {
+  return task === "fill" && severity !== "error" ? fillName[language] : severityNames[severity][language];
+}
 
 /** What a fix does, and what its button says. */
 export const fixWords: Readonly<Record<FixKind, { readonly name: Words; readonly button: Words }>> = {

@@ -6,7 +6,7 @@ import {
   correctColumn,
   isAcceptable,
   uncorrectColumn,
-  withdraw,
+  withdrawFor,
 } from "../../../src/core/report";
 import { openSession } from "../../../src/core/validate";
 import { buildWorkbook, buildWorksheet } from "../buildWorksheet";
@@ -24,10 +24,10 @@ function report(rows: readonly Row[], plan: Plan = emptyPlan): CheckReport {
   return buildReport(check(rows, {}, plan), { department: null });
 }
 
-function accept(item: FindingItem | undefined, scope: "one" | "kind", plan: Plan = emptyPlan): Plan {
-  const ack = item === undefined ? null : acknowledge(item, scope, ` ${reason} `);
+function accept(item: FindingItem | undefined, scope: "one" | "kind", department: string | null = null): Plan {
+  const ack = item === undefined ? null : acknowledge(item, { scope, reason: ` ${reason} `, department });
   if (ack === null) throw new Error("nothing to accept");
-  return addAcknowledgement(plan, ack);
+  return addAcknowledgement(emptyPlan, ack);
 }
 
 function open({ items }: CheckReport): readonly string[] {
@@ -84,8 +84,39 @@ describe("このままでよい", () => {
     const again = addAcknowledgement(once, { ...acknowledgeOne(first), reason: "別の理由" });
     expect(again.acknowledgements).toHaveLength(1);
     expect(again.acknowledgements[0]?.reason).toBe("別の理由");
-    expect(withdraw(again, acknowledgeOne(first)).acknowledgements).toEqual([]);
-    expect(withdraw(again, acknowledgeKind(first))).toBe(again);
+    expect(first && withdrawFor(again, { item: first, scope: "one" }).acknowledgements).toEqual([]);
+    expect(first && withdrawFor(again, { item: first, scope: "kind" })).toBe(again);
+  });
+
+  test("for a kind by a department holds on its own rows only", () => {
+    const session = check(wrong);
+    const [third] = buildReport(session, { department: "学校教育課" }).items;
+    const plan = accept(third, "kind", "学校教育課");
+    expect(open(report(wrong, plan))).toEqual([]);
+    const others = rowsWith({
+      0: { [column.result]: null },
+      1: { [column.result]: null },
+      3: { [column.result]: null },
+    });
+    const [blank] = buildReport(check(others), { department: "健康課" }).items;
+    const own = accept(blank, "kind", "健康課");
+    expect(open(buildReport(check(others, {}, own), { department: "健康課" }))).toEqual([]);
+    expect(open(report(others, own))).toEqual(["2"]);
+    expect(blank && withdrawFor(own, { item: blank, scope: "kind" }).acknowledgements).toEqual([]);
+  });
+
+  test("for one row of a project is not for its other rows, whichever of them are mended", () => {
+    const same = { [column.number]: 1, [column.name]: "相談の事業", [column.department]: "健康課" };
+    const blank = { ...same, [column.result]: null };
+    const rows = rowsWith({ 0: blank, 1: same, 2: blank, 3: blank });
+    const places = (of: CheckReport) => of.items.map(({ finding }) => finding.rowIndex);
+    const before = report(rows);
+    expect(places(before)).toEqual([1, 3, 4]);
+    const plan = accept(before.items[1], "one");
+    expect(places(report(rows, plan))).toEqual([1, 4]);
+    const mended = rowsWith({ 0: same, 1: same, 2: blank, 3: blank });
+    expect(places(report(mended, plan))).toEqual([4]);
+    expect(report(mended, plan).items[0]?.id).toBe(before.items[2]?.id);
   });
 
   test("an accepted blank is no longer counted as left", () => {
@@ -98,9 +129,10 @@ describe("このままでよい", () => {
     const session = openSession(buildWorkbook(buildWorksheet([["送付状"]])));
     const [item] = buildReport(session, { department: null }).items;
     expect(item && isAcceptable(item)).toBe(false);
-    expect(item && acknowledge(item, "kind", reason)).toBeNull();
+    expect(item && acknowledge(item, { scope: "kind", reason, department: null })).toBeNull();
     const forged = { ruleId: "no-progress-sheet", messageId: "none", sheet: "進捗状況", scope: "kind" } as const;
-    const plan = addAcknowledgement(emptyPlan, { ...forged, record: null, header: null, content: null, reason });
+    const about = { department: null, record: null, header: null, content: null };
+    const plan = addAcknowledgement(emptyPlan, { ...forged, ...about, reason });
     expect(buildReport({ ...session, plan }, { department: null }).acknowledged).toEqual([]);
   });
 });
@@ -116,6 +148,24 @@ function acknowledgeKind(item: FindingItem | undefined): Plan["acknowledgements"
 function forgotten(): never {
   throw new Error("nothing was accepted");
 }
+
+test("a plan keeps what a later release settled beside it", () => {
+  const column = { position: 2, role: "other", header: "備考", locked: true };
+  const later = {
+    ...emptyPlan,
+    departments: [{ name: "健康課" }],
+    sheets: [{ name: "進捗状況", fingerprint: "x", columns: [column] }],
+    acknowledgements: [{ ...acknowledgeOne(report(wrong).items[0]), by: "事務局" }],
+  };
+  const plan = planSchema.parse(JSON.parse(JSON.stringify(later)));
+  const settled = correctColumn(addAcknowledgement(plan, acknowledgeKind(report(wrong).items[1])), "進捗状況", {
+    position: 3,
+    role: "other",
+    header: "別",
+  });
+  expect(settled).toMatchObject({ departments: [{ name: "健康課" }], acknowledgements: [{ by: "事務局" }, {}] });
+  expect(settled.sheets).toMatchObject([{ fingerprint: "x", columns: [column, { position: 3 }] }]);
+});
 
 describe("この列は何ですか", () => {
   const said = { position: 6, header: "実施状況", role: "evaluation" } as const;

@@ -150,6 +150,31 @@ describe("a department", () => {
     expect(buildReport(openSession(nameless), { department: "健康課" }).records).toBe(9);
   });
 
+  describe("a unit with its 局 before it is the unit itself", () => {
+    const named = (...names: readonly string[]) =>
+      check(plainRows(names.length).map((row, index) => withCells(row, { [column.department]: names[index] ?? "" })));
+    const listed = (...names: readonly string[]) =>
+      buildReport(named(...names), { department: null }).departments.map(({ name, records }) => [name, records]);
+
+    test("where both names occur", () => {
+      expect(listed("福祉局支援部保護課", "保護課", "福祉局総務課")).toEqual([
+        ["保護課", 2],
+        ["福祉局総務課", 1],
+      ]);
+      expect(listed("教育委員会指導課", "指導課")).toEqual([["指導課", 2]]);
+    });
+
+    test("not where two 局 have a unit of that name, nor where the short name is not used", () => {
+      expect(listed("福祉局総務課", "土木局総務課", "総務課")).toHaveLength(3);
+      expect(listed("福祉局保護課", "土木局管理課")).toHaveLength(2);
+    });
+
+    test.each(["保護課", "福祉局保護課"])("%s sees the rows under both names, as they are written", (department) => {
+      const report = buildReport(named("福祉局保護課", "保護課", "福祉局総務課"), { department });
+      expect(report.records).toBe(2);
+    });
+  });
+
   test("departments are listed in the order in which they appear, 係 under their 課", () => {
     const listed = buildReport(
       check(rowsWith({ 0: { [column.department]: "福祉課\n福祉係" }, 1: { [column.department]: "健康課\n福祉課" } })),

@@ -72,14 +72,28 @@ describe("the computed achievement", () => {
       rate: () => 90,
       cells: { ...blank, [column.actual]: 48 },
       shown: "96",
-      content: { value: { kind: "number", number: 96 } },
+      content: { value: { kind: "number", number: 96 }, numberFormat: "General" },
+    },
+    {
+      name: "a bare number, whatever the format of its cell",
+      rate: () => 90,
+      cells: { [column.achievement]: percent(0.7), [column.actual]: 48 },
+      shown: "96",
+      content: { value: { kind: "number", number: 96 }, numberFormat: "General" },
+    },
+    {
+      name: "a number whose percent sign is only shown",
+      rate: (rate) => ({ value: rate * 100, numberFormat: '0"%"', text: `${String(rate * 100)}%` }),
+      cells: { ...blank, [column.actual]: 48 },
+      shown: "96",
+      content: { value: { kind: "number", number: 96 }, numberFormat: '0"%"' },
     },
     {
       name: "a bare fraction",
       rate: () => 0.9,
       cells: { ...blank, [column.actual]: 48 },
       shown: "0.96",
-      content: { value: { kind: "number", number: 0.96 } },
+      content: { value: { kind: "number", number: 0.96 }, numberFormat: "General" },
     },
     {
       name: "over a rate that does not follow, whose format stays",
@@ -136,11 +150,58 @@ describe("the computed achievement", () => {
       name: "less may be better",
       cells: { ...blank, [column.name]: "不登校の児童数", [column.target]: "50人", [column.actual]: "45人" },
     },
+    {
+      name: "an indicator is to fall, and nothing tells how such are worked out",
+      cells: { ...blank, [column.target]: "10件以下", [column.actual]: "20件" },
+    },
+    { name: "only one side counts up", cells: { ...blank, [column.target]: "50人", [column.actual]: "累計45人" } },
+    {
+      name: "the target is that of years",
+      cells: { ...blank, [column.target]: "５年間で50人", [column.actual]: "45人" },
+    },
+    { name: "a number is provisional", cells: { ...blank, [column.actual]: "45（速報値）" } },
+    { name: "the clerk remarked something", cells: { [column.achievement]: "70％（対象者の減）" } },
     { name: "target and actual may have been swapped", cells: { [column.achievement]: percent(1.11) } },
   ])("is not offered where $name", ({ cells }) => {
     const [item] = itemsOf(sheetWith(cells));
     expect(item).toBeDefined();
     expect(item?.fixKind).toBeNull();
+  });
+
+  test("is not offered where the column's rates are something else", () => {
+    const rows = plainRows(9).map((row, index) =>
+      withCells(row, { [column.achievement]: index === 2 ? null : (index % 3) + 1 }),
+    );
+    const session = check(rows);
+    expect(itemsOf(session).map(({ fixKind }) => fixKind)).toEqual([null]);
+    expect(fillAchievement(session, "進捗状況", "values")).toMatchObject({ lines: [], skipped: 1 });
+  });
+
+  test("is not offered where less than before is wanted", () => {
+    const headers = ["№", "事業名", "担当課", "指標", "基準値", "目標値", "実績値", "達成度", "実施状況"];
+    const rows = Array.from({ length: 9 }, (_, index) => {
+      const shared = [index + 1, `相談の事業${String(index + 1)}`, "健康課"];
+      return index === 2
+        ? [...shared, "平均の日数", 20, 10, 15, null, "調べた。"]
+        : [...shared, "相談件数", 30, 50, 45, percent(0.9), `窓口で${String(index)}か月相談を受けた。`];
+    });
+    const session = openSession(buildWorkbook(buildWorksheet([headers, ...rows])));
+    expect(itemsOf(session)).toMatchObject([{ finding: { messageId: "computed" }, fixKind: null }]);
+  });
+
+  test.each([
+    { merge: "F4:F6", what: "the rate" },
+    { merge: "D4:D6", what: "the target" },
+    { merge: "E4:E6", what: "the actual" },
+  ])("is not offered where rows share $what", ({ merge }) => {
+    const place = "ABCDEFG".indexOf(merge.charAt(0));
+    const rows = plainRows(9).map((row, index) => {
+      if (index === 2) return withCells(row, blank);
+      return index === 3 || index === 4 ? withCells(row, { ...blank, [place]: null }) : row;
+    });
+    const session = check(rows, { merges: [merge] });
+    expect(itemsOf(session).map(({ fixKind }) => fixKind)).not.toContain("enter-achievement");
+    expect(fillAchievement(session, "進捗状況", "values")?.lines).toEqual([]);
   });
 });
 
@@ -301,7 +362,13 @@ describe("fillAchievement", () => {
     formula: string;
     numberFormat?: string;
   }>([
-    { name: "bare percents", rate: () => 90, actual: 45, formula: "ROUND((E4/D4)*100,0)" },
+    {
+      name: "bare percents",
+      rate: () => 90,
+      actual: 45,
+      formula: "ROUND((E4/D4)*100,0)",
+      numberFormat: "General",
+    },
     { name: "text", rate: () => "90.0%", actual: 45, formula: "ROUND(E4/D4,3)", numberFormat: "0.0%" },
     { name: "text without decimals", rate: () => "90%", actual: 45, formula: "ROUND(E4/D4,2)", numberFormat: "0%" },
     {
@@ -325,6 +392,12 @@ describe("fillAchievement", () => {
     const [only] = fillAchievement(check(own), "進捗状況", "formulas")?.edits ?? [];
     expect(only?.value).toEqual({ kind: "formula", formula });
     expect(only?.numberFormat).toBe(numberFormat);
+  });
+
+  test("for a department only its own rows are filled", () => {
+    const fill = fillAchievement(check(rows), "進捗状況", "values", "福祉課");
+    expect(fill?.lines.map(({ projectNumber }) => projectNumber)).toEqual(["2", "5"]);
+    expect(fillAchievement(check(rows), "進捗状況", "values", "健康課")).toMatchObject({ lines: [], skipped: 1 });
   });
 
   test("an empty column gets one decimal under a percent format", () => {

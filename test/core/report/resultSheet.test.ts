@@ -136,3 +136,17 @@ test("rows grow with their longest text, and never above Excel's limit", () => {
   expect(height("ｱｲｳabc".repeat(6))).toBeLessThan(height("アイウ愛憂江".repeat(6)));
   expect(height("あ".repeat(5000))).toBe(409);
 });
+
+test("a blank that is to be filled in has the list's word, 要記入, in the table as in the evidence", () => {
+  const rows = [1, 2, 3, 4, 5, 6].map((number) => row(number, "健康課", "90%"));
+  const blank = buildWorksheet([header, ...rows, [7, "相談会7", "健康課", "10回", null, "90%"]], { name: "進捗" });
+  const texts = textsOf(buildResultSheet(reportOf([blank]), { language: "ja" }));
+  expect(texts[1]?.[0]).toContain("要記入1件がありました");
+  expect(texts.at(-1)?.slice(4, 6)).toEqual(["E8", "要記入"]);
+});
+
+test("what is about the whole file carries no sheet's name", () => {
+  const letter = buildWorksheet([["送付状"]], { name: "表紙" });
+  const report = reportOf([letter]);
+  expect(report.items.map(({ finding }) => [finding.ruleId, finding.sheet])).toEqual([["no-progress-sheet", ""]]);
+});

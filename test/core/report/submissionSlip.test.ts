@@ -13,7 +13,8 @@ const rows: readonly Row[] = plainRows(9).map((row, index) => {
 function reportOf(accepted: boolean, department: string | null = "健康課"): CheckReport {
   const report = buildReport(check(rows), { department });
   const last = report.items.at(-1);
-  const ack = accepted && last !== undefined ? acknowledge(last, "one", "国の調査の確定値による") : null;
+  const terms = { scope: "one", reason: "国の調査の確定値による", department } as const;
+  const ack = accepted && last !== undefined ? acknowledge(last, terms) : null;
   const plan = ack === null ? emptyPlan : addAcknowledgement(emptyPlan, ack);
   return buildReport(check(rows, {}, plan), { department });
 }
@@ -25,8 +26,9 @@ function textsOf({ cells }: WorksheetDraft): readonly string[] {
 describe("buildSubmissionSlip", () => {
   test("tells how far the department is, every project, and what is open", () => {
     const texts = textsOf(buildSubmissionSlip(reportOf(false), { language: "ja" }));
-    expect(texts.slice(0, 6)).toEqual([
+    expect(texts.slice(0, 7)).toEqual([
       "進捗状況表　提出票",
+      "対象の表：進捗状況",
       "担当課：健康課",
       "3事業のうち2事業は記入済みです。残り1欄",
       "課長確認",
