@@ -8,6 +8,8 @@ export type CellLook = {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: true;
+  /** The cell takes entries also while its worksheet is protected. */
+  readonly unlocked?: true;
   /** The number format's code; absent for General. It is told for blank cells as well, unlike in a snapshot. */
   readonly numberFormat?: string;
 };
@@ -24,7 +26,7 @@ export type SheetLayout = {
   /** Rows whose height is set; the others grow with their text. */
   readonly rowHeights: readonly { readonly rowIndex: number; readonly height: number }[];
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Whether the worksheet refuses edits. */
+  /** Whether the worksheet refuses edits, except those of unlocked cells. */
   readonly isProtected: boolean;
   readonly looks: readonly CellLook[];
   /** Cells that look other than usual, from top to bottom and from left to right. */

@@ -45,6 +45,19 @@ const edit = (rowIndex: number, columnIndex: number, number: number): CellEdit =
 });
 
 describe("worksheets written in Excel", () => {
+  test("may have very many rows of their own height: what is sent stays below the web's limit", async () => {
+    const { host, standIn } = openExcel(tallBook(1));
+    const rows = Array.from({ length: 12_000 }, (_, rowIndex) => rowIndex);
+    await host.writeWorksheet({
+      name: "点検結果",
+      styles: {},
+      cells: rows.map((rowIndex) => ({ rowIndex, columnIndex: 0, value: { kind: "text", text: "あ" } })),
+      rowHeights: rows.map((rowIndex) => ({ rowIndex, height: 15 + (rowIndex % 3) })),
+    });
+    const written = standIn.book.sheets.find(({ name }) => name === "点検結果")!;
+    expect(written.rowHeights.get(11_999)).toBe(17);
+  }, 30_000);
+
   test("have the draft's values, looks, sizes and pages", async () => {
     const { host, standIn } = openExcel(tallBook(1));
     await host.writeWorksheet(draft);

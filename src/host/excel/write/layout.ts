@@ -1,4 +1,4 @@
-import { type CellRange, rangeToA1, toColumnLetters, type WorksheetDraft } from "../../../core/model";
+import { type CellRange, type IndexSpan, rangeToA1, toColumnLetters, type WorksheetDraft } from "../../../core/model";
 import { placeLists } from "../../longLists";
 import { isSupported } from "../requirementSets";
 
@@ -10,21 +10,54 @@ const PADDING_POINTS = 3.75;
 
 const TALLEST_ROW = 409;
 
-/** What a worksheet is laid out by; `listSheet` holds the drop-down lists that are too long for a validation. */
-export type Surroundings = { readonly scale: WidthScale; readonly listSheet: string };
+/** Below the web's 5 MB: a height or a merge takes about 500 bytes. */
+const MOST_IN_A_BATCH = 2000;
 
-/** Widths, heights, merges, what stays in view, and drop-down lists. */
-export function layOut(sheet: Excel.Worksheet, draft: WorksheetDraft, { scale, listSheet }: Surroundings): void {
+/** What a worksheet is laid out by; `listSheet` holds the drop-down lists that are too long for a validation. */
+export type Surroundings = {
+  readonly scale: WidthScale;
+  readonly listSheet: string;
+  /** Sends what was asked for so far. */
+  readonly send: () => Promise<void>;
+};
+
+/** Widths, heights, merges, what stays in view, and drop-down lists; the last of it waits for the next batch. */
+export async function layOut(
+  sheet: Excel.Worksheet,
+  draft: WorksheetDraft,
+  { scale, listSheet, send }: Surroundings,
+): Promise<void> {
   for (const { columnIndex, width } of draft.columnWidths ?? []) {
     const letters = toColumnLetters(columnIndex);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = toPoints(width, scale);
   }
-  for (const { rowIndex, height } of draft.rowHeights ?? []) {
-    sheet.getRange(toRows(rowIndex, rowIndex)).format.rowHeight = Math.min(height, TALLEST_ROW);
+  const requests = [
+    ...joinHeights(draft.rowHeights ?? []).map(({ first, last, height }) => () => {
+      sheet.getRange(toRows(first, last)).format.rowHeight = Math.min(height, TALLEST_ROW);
+    }),
+    ...(draft.merges ?? []).map((merge) => () => {
+      sheet.getRange(rangeToA1(merge)).merge(false);
+    }),
+  ];
+  for (const [index, request] of requests.entries()) {
+    if (index > 0 && index % MOST_IN_A_BATCH === 0) await send();
+    request();
   }
-  for (const merge of draft.merges ?? []) sheet.getRange(rangeToA1(merge)).merge(false);
   freeze(sheet, draft.freeze);
   if (isSupported("dataValidation")) addLists(sheet, placeLists(draft.validations ?? [], listSheet));
+}
+
+type RowHeight = NonNullable<WorksheetDraft["rowHeights"]>[number];
+
+/** Neighbouring rows of one height are set at once. */
+function joinHeights(rows: readonly RowHeight[]): readonly (IndexSpan & { readonly height: number })[] {
+  const spans: { first: number; last: number; height: number }[] = [];
+  for (const { rowIndex, height } of rows) {
+    const above = spans.at(-1);
+    if (above?.height === height && above.last === rowIndex - 1) above.last = rowIndex;
+    else spans.push({ first: rowIndex, last: rowIndex, height });
+  }
+  return spans;
 }
 
 /** Rows as Excel addresses them: "3:5". */

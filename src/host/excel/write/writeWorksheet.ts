@@ -36,7 +36,11 @@ async function writeSheet({ context, pace }: Writing, draft: WorksheetDraft): Pr
   await writeCells({ context, sheet, pace }, draft);
   applyStyles(sheet, draft);
   const scale = { standardWidth: sheet.standardWidth, points: untouched.columnWidth };
-  layOut(sheet, draft, { scale, listSheet: listSheet?.name ?? "" });
+  const send = async (): Promise<void> => {
+    pace.step();
+    await context.sync();
+  };
+  await layOut(sheet, draft, { scale, listSheet: listSheet?.name ?? "", send });
   setUpPages(sheet, draft.print);
   await context.sync();
   return { sheet, name };

@@ -1,5 +1,6 @@
 import type { CellLook } from "../../sheetLayout";
 import { builtInFormats } from "../format/builtInFormats";
+import { isUnlocked } from "../format/isUnlocked";
 import { findTag, findTags, innerXml, isTrue, type Tag } from "../xml/tags";
 import { childrenOf, colorReader, type ReadColor } from "./colors";
 import { type DefaultFont, usualFont } from "./lengths";
@@ -28,6 +29,7 @@ export function readStyleLooks(xml: string, themeXml: string | undefined): Style
       ...optional("color", font?.color === "000000" ? undefined : font?.color),
       ...optional("fill", fills[Number(attributes.get("fillId") ?? 0)]),
       ...readAlignment(findTag(style, "alignment")),
+      ...readProtection(style),
       ...optional("numberFormat", format),
     };
     return Object.keys(look).length === 0 ? undefined : look;
@@ -68,6 +70,10 @@ function readAlignment(tag: Tag | undefined): CellLook {
     ...(vertical === "top" || vertical === "center" ? { vertical } : {}),
     ...(isTrue(tag?.attributes.get("wrapText")) ? { wrap: true } : {}),
   };
+}
+
+function readProtection(style: string): CellLook {
+  return isUnlocked(style) ? { unlocked: true } : {};
 }
 
 function readFormats(xml: string): (id: number) => string | undefined {

@@ -1,3 +1,4 @@
+import type { CellEdit } from "../../../core/model/cellEdit";
 import { WorkbookError, type WorkbookErrorCode } from "../../../core/model/workbookError";
 import { requireFewCells, toPatches } from "../../cellPatches";
 import type { SheetLayout } from "../../sheetLayout";
@@ -9,6 +10,7 @@ import { Budget, defaultLimits, type XlsxLimits } from "../limits";
 import { openFile } from "../openPackage";
 import { readWorkbook } from "../readWorkbook";
 import { applyEdits } from "./cells/applyEdits";
+import { KnownCells } from "./cells/knownCells";
 import { clearMarks, setMarks } from "./marks/setMarks";
 import { EditablePackage } from "./package/editablePackage";
 import { readStoredText, storeText } from "./package/storedTexts";
@@ -39,6 +41,7 @@ export function createXlsxHost(bytes: Uint8Array, limits: Partial<XlsxLimits> = 
   const workbook = openWorkbook(bytes, { ...defaultLimits, ...limits });
   const { file } = workbook;
   const readAll = createReading(file);
+  const cells = createKnownCells(file, readAll);
   const change = <Result>(options: HostOptions | undefined, action: () => Result): Promise<Result> =>
     attempt(options, () => file.transact(action));
   return {
@@ -59,8 +62,10 @@ export function createXlsxHost(bytes: Uint8Array, limits: Partial<XlsxLimits> = 
     clearMarks: (options) => change(options, () => clearMarks(workbook)),
     applyEdits: (edits, options) =>
       attempt(options, () => {
-        const before = readAll();
-        return file.transact(() => applyEdits(workbook, edits, before));
+        const before = cells.read();
+        const { inverse, touchedFormulas } = file.transact(() => applyEdits(workbook, edits, before));
+        if (!touchedFormulas) cells.follow(before, edits);
+        return inverse;
       }),
     writeWorksheet: (draft, options) => change(options, () => ({ name: writeWorksheet(workbook, draft) })),
     removeWritten: (name, options) => change(options, () => removeWritten(workbook, name)),
@@ -102,6 +107,23 @@ function createReading(file: EditablePackage): () => Snapshot {
     const snapshot = readWorkbook(openFile(file), budget);
     last = { revision, snapshot };
     return snapshot;
+  };
+}
+
+/** What the cells hold, for edits: it follows them, since one typed cell is not worth reading the whole file again. */
+function createKnownCells(file: EditablePackage, readAll: () => Snapshot) {
+  let last: { readonly revision: number; readonly cells: KnownCells } | undefined;
+  return {
+    read: (): KnownCells => {
+      const { revision } = file;
+      if (last?.revision !== revision) last = { revision, cells: new KnownCells(readAll()) };
+      return last.cells;
+    },
+    /** These edits are all that was written since the cells were read. */
+    follow: (known: KnownCells, edits: readonly CellEdit[]): void => {
+      known.follow(edits);
+      last = { revision: file.revision, cells: known };
+    },
   };
 }
 

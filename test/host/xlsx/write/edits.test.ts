@@ -277,6 +277,32 @@ describe("edits that are refused change nothing", () => {
     expect(host.toBytes()).toEqual(buildXlsx(draft));
   });
 
+  describe("on a protected sheet, but not in its unlocked cells", () => {
+    const draft: WorkbookDraft = {
+      rows: '<row r="1"><c r="A1" s="1"/><c r="B1"/></row>',
+      head: '<cols><col min="4" max="4" style="1"/></cols>',
+      tail: '<sheetProtection sheet="1"/>',
+      parts: {
+        "xl/styles.xml": `<styleSheet ${MAIN}><cellXfs><xf/><xf applyProtection="1"><protection locked="0"/></xf></cellXfs></styleSheet>`,
+      },
+    };
+
+    it("which stay unlocked", async () => {
+      const host = createXlsxHost(buildXlsx(draft));
+      const inverse = await host.applyEdits([number([0, 0], 7), text([8, 3], "=済"), formula([1, 3], "A1*2")]);
+      await host.applyEdits([number([0, 0], 8), text([8, 3], "了")]);
+      expect(await host.applyEdits(inverse)).toHaveLength(3);
+    });
+
+    it("nor is anything written where one of several is locked", async () => {
+      const host = createXlsxHost(buildXlsx(draft));
+      for (const locked of [number([0, 1], 1), number([5, 5], 1)]) {
+        expect(await hostErrorCode(host.applyEdits([number([0, 0], 7), locked]))).toBe("protected");
+      }
+      expect(host.toBytes()).toEqual(buildXlsx(draft));
+    });
+  });
+
   it("but not in a matrix of one cell", async () => {
     const { sheet } = await apply({ rows: matrix }, [number([0, 1], 5)]);
     expect(cellsOf(sheet)["0,1"]).toEqual({ columnIndex: 1, value: 5 });

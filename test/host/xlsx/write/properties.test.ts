@@ -102,6 +102,20 @@ it("edits are read back, and their inverse brings back what was there", async ()
   );
 });
 
+it("edits one after the other are undone as by a host that has just opened the file", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(anyEdit, { maxLength: 3 }), { minLength: 2, maxLength: 6 }), async (steps) => {
+      const host = createXlsxHost(richXlsx());
+      for (const edits of steps) {
+        const reopened = createXlsxHost(host.toBytes());
+        expect(await host.applyEdits(edits)).toEqual(await reopened.applyEdits(edits));
+        expect(changedParts(reopened.toBytes(), host.toBytes())).toEqual([]);
+      }
+    }),
+    runs,
+  );
+});
+
 it("marks among edits and new sheets are taken back without a trace", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyEdit, { maxLength: 5 }), fc.array(fc.nat(9)), anyDraft, async (edits, rows, draft) => {

@@ -1,4 +1,4 @@
-import type { CellEdit, WorkbookSnapshot } from "../../../../core/model";
+import type { CellEdit } from "../../../../core/model";
 import { HostError } from "../../../WorkbookHost";
 import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../sheet/gridLimits";
 import { forgetCalculationOrder, requireCalculation } from "../package/calculation";
@@ -10,23 +10,23 @@ import {
   type SheetPlace,
   type WorkbookFile,
 } from "../package/workbookFile";
-import { changedFormat, formatCode } from "../styles/cellFormat";
+import { changedFormat, formatCode, takesEntries } from "../styles/cellFormat";
 import { StyleSheet } from "../styles/styleSheet";
 import { needsQuote } from "./cellContent";
 import { type ChooseFormat, editSheet } from "./editSheet";
-import { indexCells, inverseEdits } from "./inverseEdits";
+import { inverseEdits } from "./inverseEdits";
+import { type CellsBefore, toKey } from "./knownCells";
 import { requireOutsideOfTableHeaders } from "./tableHeaders";
 
+/** The edits that undo others, in the order in which they are to be applied; and whether formulas came or went. */
+export type AppliedEdits = { readonly inverse: readonly CellEdit[]; readonly touchedFormulas: boolean };
+
 /**
- * Puts new contents into cells and gives the edits that undo it, in the order in which they are to be applied.
- * `before` is what the workbook holds now. Throws `sheet-missing`, `protected`, `unsupported` or `too-large`.
+ * Puts new contents into cells and gives the edits that undo it.
+ * On a protected worksheet, only unlocked cells take them. `before` is what the cells hold now. Throws `sheet-missing`, `protected`, `unsupported` or `too-large`.
  */
-export function applyEdits(
-  workbook: WorkbookFile,
-  edits: readonly CellEdit[],
-  before: WorkbookSnapshot,
-): readonly CellEdit[] {
-  if (edits.length === 0) return [];
+export function applyEdits(workbook: WorkbookFile, edits: readonly CellEdit[], before: CellsBefore): AppliedEdits {
+  if (edits.length === 0) return { inverse: [], touchedFormulas: false };
   requireEditable(workbook);
   for (const edit of edits) requireInGrid(edit);
   const groups = groupBySheet(workbook, edits);
@@ -34,18 +34,18 @@ export function applyEdits(
   let hadFormula = false;
   for (const { sheet, edits: own } of groups) {
     const frame = readSheetFrame(workbook.file, sheet.part);
-    if (frame.isProtected) throw new HostError("protected", `the worksheet ${sheet.name} is protected`);
     requireOutsideOfTableHeaders(workbook.file, sheet.part, own);
-    const edited = editSheet(frame, own, formats.choose);
+    const edited = editSheet(frame, own, frame.isProtected ? formats.chooseUnlocked : formats.choose);
     workbook.file.setText(sheet.part, edited.text);
     hadFormula ||= edited.hadFormula;
   }
   formats.save();
   const named = groups.flatMap(({ edits: own }) => own);
   const addsFormula = edits.some(({ value }) => value.kind === "formula");
-  if (hadFormula || addsFormula) forgetCalculationOrder(workbook);
-  if (addsFormula || holdsFormulas(before)) requireCalculation(workbook);
-  return inverseEdits(named, indexCells(before, named), (edit) => formats.codeBefore(edit));
+  const touchedFormulas = hadFormula || addsFormula;
+  if (touchedFormulas) forgetCalculationOrder(workbook);
+  if (addsFormula || before.holdsFormulas) requireCalculation(workbook);
+  return { inverse: inverseEdits(named, before.find, (edit) => formats.codeBefore(edit)), touchedFormulas };
 }
 
 /** Chooses the formats of edited cells, and remembers those that they had. */
@@ -73,6 +73,14 @@ class EditFormats {
     return index;
   };
 
+  /** The same for a cell of a protected worksheet; throws `protected` where it is locked. */
+  readonly chooseUnlocked: ChooseFormat = (format, edit) => {
+    if (this.styles === undefined || !takesEntries(this.styles, format)) {
+      throw new HostError("protected", `a cell of the worksheet ${edit.sheet} is locked`);
+    }
+    return this.choose(format, edit);
+  };
+
   /** The code of the number format that the cell had. */
   codeBefore(edit: CellEdit): string {
     return this.styles === undefined ? "General" : formatCode(this.styles, this.before.get(toKey(edit)) ?? 0);
@@ -97,17 +105,9 @@ function groupBySheet(workbook: WorkbookFile, edits: readonly CellEdit[]): Sheet
   return [...groups.values()];
 }
 
-function holdsFormulas({ worksheets }: WorkbookSnapshot): boolean {
-  return worksheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)));
-}
-
 function requireInGrid({ rowIndex, columnIndex }: CellEdit): void {
   const isInside = rowIndex >= 0 && rowIndex <= LAST_ROW_INDEX && columnIndex >= 0 && columnIndex <= LAST_COLUMN_INDEX;
   if (!isInside || !Number.isInteger(rowIndex) || !Number.isInteger(columnIndex)) {
     throw new HostError("unsupported", `there is no cell ${String(rowIndex)}, ${String(columnIndex)}`);
   }
-}
-
-function toKey({ sheet, rowIndex, columnIndex }: CellEdit): string {
-  return `${String(rowIndex)},${String(columnIndex)},${sheet}`;
 }

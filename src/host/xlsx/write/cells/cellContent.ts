@@ -1,4 +1,4 @@
-import type { EditValue } from "../../../../core/model";
+import { type CellEdit, type EditValue, toA1 } from "../../../../core/model";
 import { HostError } from "../../../WorkbookHost";
 import { escapeCellText, escapeElementText } from "../xml/escapes";
 
@@ -28,6 +28,19 @@ export function toCellContent(value: EditValue): CellContent {
     case "formula":
       return toFormula(value.formula.replace(/^=/u, ""));
   }
+}
+
+/** The markup of a cell that was not listed before; "" where it need not be listed. */
+export function newCell(edit: CellEdit, format: number): string {
+  if (edit.value.kind === "blank" && edit.numberFormat === undefined) return "";
+  const { type, xml } = toCellContent(edit.value);
+  return `<c ${cellAttributes({ r: toA1(edit), s: format === 0 ? undefined : format, t: type })}>${xml}</c>`;
+}
+
+function cellAttributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${String(value)}"`]))
+    .join(" ");
 }
 
 /** Whether a text would be taken for a formula where a person edits the cell; Excel then needs the quote prefix. */

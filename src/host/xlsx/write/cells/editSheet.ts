@@ -1,10 +1,10 @@
-import { type CellEdit, toA1 } from "../../../../core/model";
+import type { CellEdit } from "../../../../core/model";
 import { findTag, findTags } from "../../xml/tags";
 import type { SheetFrame } from "../package/sheetFrame";
 import { type Element, readChildren } from "../xml/elements";
 import { applySplices, type Splice } from "../xml/splices";
 import { withAttributes } from "../xml/tagAttributes";
-import { toCellContent } from "./cellContent";
+import { newCell, toCellContent } from "./cellContent";
 import { growDimension } from "./dimension";
 import { releaseFormulaGroups } from "./formulaGroups";
 import { type CellPlace, findRows, readCells, type RowPlace } from "./rowPlaces";
@@ -102,18 +102,6 @@ function changeCell(
     splice: { start, end, text: `${open.replace(/\s*\/?>$/u, ">")}${xml}${kept.join("")}</c>` },
     hadFormula: children.some(({ name }) => name === "f"),
   };
-}
-
-function newCell(edit: CellEdit, format: number): string {
-  if (edit.value.kind === "blank" && edit.numberFormat === undefined) return "";
-  const { type, xml } = toCellContent(edit.value);
-  return `<c ${cellAttributes({ r: toA1(edit), s: format === 0 ? undefined : format, t: type })}>${xml}</c>`;
-}
-
-function cellAttributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(values)
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${String(value)}"`]))
-    .join(" ");
 }
 
 /** The format that cells have which are not in the file: their row's, else their column's. */

@@ -1,23 +1,6 @@
-import type { CellEdit, CellSnapshot, EditValue, WorkbookSnapshot } from "../../../../core/model";
+import type { CellEdit, CellSnapshot, EditValue } from "../../../../core/model";
 import { isCellError } from "../../../../core/model/cell";
-
-/** Finds the cell before it was changed; undefined where it held nothing. */
-export type FindCell = (edit: CellEdit) => CellSnapshot | undefined;
-
-/** Cells of a workbook by sheet and place; only those of the edits are kept. */
-export function indexCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): FindCell {
-  const wanted = new Set(edits.map(toKey));
-  const found = new Map<string, CellSnapshot>();
-  for (const { name, rows } of workbook.worksheets) {
-    for (const { rowIndex, cells } of rows) {
-      for (const cell of cells) {
-        const key = toKey({ sheet: name, rowIndex, columnIndex: cell.columnIndex });
-        if (wanted.has(key)) found.set(key, cell);
-      }
-    }
-  }
-  return (edit) => found.get(toKey(edit));
-}
+import { type CellsBefore, toKey } from "./knownCells";
 
 /**
  * The edits that bring back what cells held, the last cell first. `formatCode` tells a cell's number format before; it
@@ -25,7 +8,7 @@ export function indexCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[
  */
 export function inverseEdits(
   edits: readonly CellEdit[],
-  find: FindCell,
+  find: CellsBefore["find"],
   formatCode: (edit: CellEdit) => string,
 ): CellEdit[] {
   const cells = new Map<string, CellEdit>();
@@ -48,8 +31,4 @@ function toEditValue(cell: CellSnapshot | undefined): EditValue {
   // Constants other than texts and numbers: the host writes such a formula as the constant that it is.
   if (isCellError(value)) return { kind: "formula", formula: value.error };
   return { kind: "formula", formula: value ? "TRUE" : "FALSE" };
-}
-
-function toKey({ sheet, rowIndex, columnIndex }: Pick<CellEdit, "sheet" | "rowIndex" | "columnIndex">): string {
-  return `${String(rowIndex)},${String(columnIndex)},${sheet.toLowerCase()}`;
 }

@@ -53,9 +53,11 @@ export class EditablePackage extends Package {
   setText(part: string, text: string): void {
     this.revision += 1;
     const key = partKey(part);
-    const original = this.entries.has(key) ? super.bytes(part) : undefined;
-    const bytes = encodeLike(original, text);
-    if (original !== undefined && equalBytes(bytes, original)) this.changes.delete(key);
+    const original = this.entries.get(key);
+    // Inflating a large part takes as long as writing it: what was changed before is encoded as the original was.
+    const likewise = this.changes.get(key)?.bytes ?? (original === undefined ? undefined : super.bytes(part));
+    const bytes = encodeLike(likewise, text);
+    if (original?.size === bytes.length && equalBytes(bytes, super.bytes(part))) this.changes.delete(key);
     else this.changes.set(key, { name: part, bytes });
   }
 

@@ -1,4 +1,5 @@
 import { findTag, isTrue } from "../../xml/tags";
+import { isUnlocked } from "../../format/isUnlocked";
 import { withAttributes } from "../xml/tagAttributes";
 import { numberFormatCode, numberFormatId } from "./numberFormats";
 import type { StyleSheet } from "./styleSheet";
@@ -31,4 +32,9 @@ export function changedFormat(styles: StyleSheet, index: number, change: FormatC
 export function formatCode(styles: StyleSheet, index: number): string {
   const attributes = findTag(styles.entries("cellXfs")[index] ?? "", "xf")?.attributes;
   return numberFormatCode(styles, Number(attributes?.get("numFmtId") ?? 0));
+}
+
+/** Whether cells of the format take entries while their worksheet is protected. */
+export function takesEntries(styles: StyleSheet, index: number): boolean {
+  return isUnlocked(styles.entries("cellXfs")[index] ?? "");
 }
