@@ -1,4 +1,4 @@
-import type { Language, WorksheetDraft } from "../core/model";
+import type { CheckReport, Language, WorksheetDraft } from "../core/model";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import type { Checker } from "../worker/Checker";
 
@@ -7,6 +7,8 @@ export type Preferences = {
   /** Null where nothing was kept under the key. */
   read(key: string): string | null;
   write(key: string, text: string): void;
+  /** Tells of what other panes of the same page write; absent where there are none. Gives the way to stop. */
+  watch?(listener: (key: string) => void): () => void;
 };
 
 /** The looks that Office and a browser tell of. */
@@ -26,6 +28,8 @@ export type PaneEnvironment = {
   readonly checkAtOnce?: boolean;
   /** Prints a worksheet where the workbook itself cannot be printed (the page); absent in Excel, which gets a new sheet. */
   readonly print?: (draft: WorksheetDraft) => void;
+  /** Told of every result of a check, so that what stands around the pane can tell what its rows are about. */
+  readonly onReport?: (report: CheckReport) => void;
   /** Told when the person switches the language, so that what stands around the pane can follow. */
   readonly onLanguage?: (language: Language) => void;
 };

@@ -8,6 +8,7 @@ const prefix = "shinchoku.";
  */
 export function createPreferences(storage: Storage | null): Preferences {
   const memory = new Map<string, string>();
+  const listeners = new Set<(key: string) => void>();
   return {
     read: (key) => memory.get(key) ?? readQuietly(storage, prefix + key),
     write: (key, text) => {
@@ -17,6 +18,13 @@ export function createPreferences(storage: Storage | null): Preferences {
       } catch {
         // Kept in memory above.
       }
+      for (const listener of listeners) listener(key);
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }

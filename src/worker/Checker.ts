@@ -40,7 +40,7 @@ export type Checker = {
   /** The achievement column of the sheet filled in; null where the sheet has none that can be computed. */
   fillAchievement(sheet: string, as: "values" | "formulas"): Promise<AchievementFill | null>;
   /** The worksheet 点検結果, or the 提出票 for the department head. */
-  draft(kind: "result" | "slip", language: Language): Promise<WorksheetDraft>;
+  draft(kind: "result" | "slip", language: Language, fileName?: string): Promise<WorksheetDraft>;
   /** Ends what is running. */
   cancel(): void;
 };

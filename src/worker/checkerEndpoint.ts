@@ -28,7 +28,7 @@ export class CheckerEndpoint {
     return this.service.fillAchievement(sheet, as);
   }
 
-  draft(kind: "result" | "slip", language: Language): WorksheetDraft {
-    return this.service.draft(kind, language);
+  draft(kind: "result" | "slip", language: Language, fileName = ""): WorksheetDraft {
+    return this.service.draft(kind, language, fileName);
   }
 }

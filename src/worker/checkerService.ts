@@ -42,12 +42,15 @@ export class CheckerService {
   }
 
   fillAchievement(sheet: string, as: "values" | "formulas"): AchievementFill | null {
-    return fillAchievement(this.require().session, sheet, as);
+    const { session, settings } = this.require();
+    return fillAchievement(session, sheet, as, settings.department);
   }
 
-  draft(kind: "result" | "slip", language: Language): WorksheetDraft {
+  draft(kind: "result" | "slip", language: Language, fileName = ""): WorksheetDraft {
     const { report } = this.require();
-    return kind === "result" ? buildResultSheet(report, { language }) : buildSubmissionSlip(report, { language });
+    return kind === "result"
+      ? buildResultSheet(report, { language })
+      : buildSubmissionSlip(report, { language, fileName });
   }
 
   private keep(session: CheckSession, settings: CheckSettings): CheckReport {

@@ -36,7 +36,7 @@ export function createRemoteChecker(spawn: () => WorkerThread): Checker {
     configure: (settings) => ask((running) => receive(running, running.client.call("checker", "configure", settings))),
     proposeFixes: (itemIds) => ask(({ client }) => client.call("checker", "proposeFixes", itemIds)),
     fillAchievement: (sheet, as) => ask(({ client }) => client.call("checker", "fillAchievement", sheet, as)),
-    draft: (kind, language) => ask(({ client }) => client.call("checker", "draft", kind, language)),
+    draft: (kind, language, fileName) => ask(({ client }) => client.call("checker", "draft", kind, language, fileName)),
     cancel: () => {
       remote?.client.end(new CheckCancelled());
       remote = null;

@@ -9,7 +9,9 @@ import { applyFix, runFill, undoEdit } from "../../src/taskpane/commands/editCel
 import { followChanges, followEdits } from "../../src/taskpane/commands/followEdits";
 import { previewFill } from "../../src/taskpane/commands/previewFill";
 import { selectItem, stepToItem } from "../../src/taskpane/commands/selectItem";
+import { reread } from "../../src/taskpane/commands/reread";
 import { setColumnRole } from "../../src/taskpane/commands/setColumnRole";
+import { stopTimers } from "../../src/taskpane/commands/stopTimers";
 import { switchLanguage } from "../../src/taskpane/commands/switchLanguage";
 import { hideMarks, showMarks, switchComments } from "../../src/taskpane/commands/switchMarks";
 import { withdrawAcceptance } from "../../src/taskpane/commands/withdrawAcceptance";
@@ -152,6 +154,17 @@ describe("marks", () => {
     expect(host.shownComments()).toHaveLength(0);
   });
 
+  test("of an earlier session are taken back where nothing is left to be marked", async () => {
+    const workbook = readSample(numericSample);
+    const [first] = workbook.worksheets;
+    const host = watchedHost({ ...workbook, worksheets: [{ ...first!, rows: first!.rows.slice(0, 1) }] });
+    const range = { top: 0, left: 0, bottom: 0, right: 0 };
+    await host.setMarks([{ sheet: first!.name, range, severity: "error", text: "前の印" }]);
+    const { context } = await openChecked({}, host);
+    expect(checkedOf(context).report.items.every(({ finding }) => finding.range === null)).toBe(true);
+    expect(host.shownMarks()).toEqual([]);
+  });
+
   test("are not written again where nothing about them has changed", async () => {
     const { context, host } = await openChecked();
     const before = host.calls.get("setMarks");
@@ -227,12 +240,160 @@ describe("直す and 元に戻す", () => {
     const item = checkedOf(context).report.items.find(({ fixKind }) => fixKind !== null)!;
     await selectItem(context, item.id);
     await applyFix(context);
-    expect(updates).toBe(1);
+    const before = updates;
     const { sheet, range } = item.finding;
     await followChanges(context, [{ sheet, range, structural: false, own: false }]);
-    expect(updates).toBe(1);
+    expect(updates).toBe(before);
     expect(context.getState().undo).toHaveLength(1);
   });
+});
+
+describe("what was typed meanwhile", () => {
+  async function openFix(): Promise<Opened & { readonly item: FindingItem }> {
+    const opened = await openChecked();
+    const item = checkedOf(opened.context).report.items.find(({ fixKind }) => fixKind !== null)!;
+    await selectItem(opened.context, item.id);
+    return { ...opened, item };
+  }
+
+  test("and was not told of yet is not written over by a fix", async () => {
+    const { context, host, item } = await openFix();
+    const { top, left } = item.finding.range!;
+    await host.applyEdits([typed(context, top, left, "電話で確認")]);
+    const before = await host.readWorkbook();
+    await applyFix(context);
+    expect(await host.readWorkbook()).toEqual(before);
+    expect(kindsOf(context)).toContain("outdated");
+    expect(context.getState()).toMatchObject({ undo: [], busy: false });
+  });
+
+  test("is not written over by the achievement column either", async () => {
+    const { context, host } = await openChecked();
+    const { name } = checkedOf(context).report.sheets[0]!;
+    await host.applyEdits([{ ...typed(context, 11, 10, ""), value: { kind: "blank" } }]);
+    await checkWorkbook(context);
+    await previewFill(context, name, "values");
+    await host.applyEdits([typed(context, 11, 10, "－")]);
+    const before = await host.readWorkbook();
+    await runFill(context);
+    expect(await host.readWorkbook()).toEqual(before);
+    expect(kindsOf(context)).toContain("outdated");
+    expect(checkedOf(context).preview?.fill?.edits).not.toContainEqual(expect.objectContaining({ rowIndex: 11 }));
+  });
+
+  test("is not lost by 元に戻す, though nobody told of it", async () => {
+    const { context, host, item } = await openFix();
+    await applyFix(context);
+    const { top, left } = item.finding.range!;
+    await host.applyEdits([typed(context, top, left, "あとから書いた")]);
+    const before = await host.readWorkbook();
+    await undoEdit(context);
+    expect(await host.readWorkbook()).toEqual(before);
+    expect(kindsOf(context)).toContain("not-undone");
+    expect(context.getState().undo).toHaveLength(0);
+  });
+
+  test("while the list is old is not written over: nothing is offered any more", async () => {
+    const { context } = await openFix();
+    const checking = checkWorkbook(context);
+    cancelCheck(context);
+    await checking;
+    expect(checkedOf(context)).toMatchObject({ stale: true, fix: null, preview: null });
+  });
+
+  test("the host's news of a fix does not end its undo, even where it comes before the fix is done", async () => {
+    const host = watchedHost(readSample(numericSample));
+    const telling: WatchedHost = {
+      ...host,
+      applyEdits: async (edits, wish) => {
+        const inverse = await host.applyEdits(edits, wish);
+        for (const { sheet, rowIndex, columnIndex } of edits) {
+          const range = { top: rowIndex, left: columnIndex, bottom: rowIndex, right: columnIndex };
+          host.tell({ sheet, range, structural: false });
+        }
+        return inverse;
+      },
+    };
+    const { context } = await openChecked({}, telling);
+    const stop = await followEdits(context);
+    await selectItem(context, checkedOf(context).report.items.find(({ fixKind }) => fixKind !== null)!.id);
+    await applyFix(context);
+    expect(context.getState().undo).toHaveLength(1);
+    stop();
+  });
+});
+
+describe("formulas in other rows", () => {
+  const summed = (value: number) => {
+    const workbook = readSample(numericSample);
+    const [first, ...others] = workbook.worksheets;
+    const rows = first!.rows.map((row) =>
+      row.rowIndex === 11
+        ? {
+            ...row,
+            cells: [
+              ...row.cells.filter(({ columnIndex }) => columnIndex !== 10),
+              { columnIndex: 10, value, text: `${String(value * 100)}%`, numberFormat: "0%", formula: "別表!A1" },
+            ].sort((a, b) => a.columnIndex - b.columnIndex),
+          }
+        : row,
+    );
+    return { ...workbook, worksheets: [{ ...first!, rows }, ...others] };
+  };
+
+  test("come into the list without a question, and without a full check", async () => {
+    const host = watchedHost(summed(0.5));
+    const later = watchedHost(summed(0.6));
+    const { context } = await openChecked({}, host);
+    const expected = await openChecked({}, later);
+    expect(checkedOf(context).report.items).not.toEqual(checkedOf(expected.context).report.items);
+    await reread({ ...context, environment: { ...context.environment, host: later } });
+    expect(checkedOf(context).report.items).toEqual(checkedOf(expected.context).report.items);
+    expect(context.getState().activity).toBeNull();
+  });
+
+  test("are looked at some time after an edit, unless the pane has gone", async () => {
+    const { context, host } = await openChecked({}, watchedHost(summed(0.5)));
+    const { name } = checkedOf(context).report.sheets[0]!;
+    await host.applyEdits([typed(context, 5, 6, "書いた")]);
+    const range = { top: 5, left: 6, bottom: 5, right: 6 };
+    await followChanges(context, [{ sheet: name, range, structural: false, own: false }]);
+    expect(context.running.rereadTimer).not.toBeNull();
+    stopTimers(context);
+    expect(context.running.rereadTimer).toBeNull();
+  });
+
+  test("what is more than cells is checked anew, unseen", async () => {
+    const host = watchedHost(summed(0.5));
+    const { context } = await openChecked({}, host);
+    const { worksheets, ...rest } = summed(0.5);
+    const hidden = {
+      ...rest,
+      worksheets: worksheets.map((sheet) => ({ ...sheet, hiddenRows: [{ first: 4, last: 4 }] })),
+    };
+    const later = watchedHost(hidden);
+    const full = await openChecked({}, later);
+    await reread({ ...context, environment: { ...context.environment, host: later } });
+    expect(checkedOf(context).report.items).toEqual(checkedOf(full.context).report.items);
+  });
+
+  test("a reading that fails leaves the list as it is", async () => {
+    const { context, host } = await openChecked({}, watchedHost(summed(0.5)));
+    const failing = { ...host, readWorkbook: () => Promise.reject(new HostError("timeout", "slow")) };
+    const before = context.getState();
+    await reread({ ...context, environment: { ...context.environment, host: failing } });
+    expect(context.getState()).toBe(before);
+  });
+});
+
+test("the department that is chosen during a check is that of its list", async () => {
+  const host = watchedHost(readSample(numericSample));
+  const { context } = open({}, host);
+  await checkWorkbook(context);
+  const checking = checkWorkbook(context);
+  await chooseDepartment(context, "健康づくり課");
+  await checking;
+  expect(checkedOf(context)).toMatchObject({ place: "list", report: { department: "健康づくり課" } });
 });
 
 describe("edits in the workbook", () => {
@@ -306,13 +467,29 @@ describe("このままでよい", () => {
     expect(kindsOf(context)).toContain("not-saved");
   });
 
-  test("does not fail over settings that nobody can read", async () => {
+  test.each([
+    ["are damaged", "{not json"],
+    ["are a newer release's", '{"version":2,"name":"","departments":[{"name":"健康課"}]}'],
+  ])("does not fail over settings that %s, and does not store over them", async (_, stored) => {
     const host = watchedHost(readSample(numericSample));
-    await host.store("plan", "{not json");
+    await host.store("plan", stored);
     const { context } = await openChecked({}, host);
     expect(kindsOf(context)).toContain("plan-unreadable");
     expect(context.getState().plan).toEqual(emptyPlan);
-    expect(checkedOf(context).report.items.length).toBeGreaterThan(0);
+    await acceptFinding(context, { item: itemAt(context, "K12")!, scope: "one", reason: "電話で確認済み" });
+    expect(itemAt(context, "K12")).toBeUndefined();
+    expect(await host.readStored("plan")).toBe(stored);
+    expect(kindsOf(context)).toContain("not-saved");
+  });
+
+  test("for a kind is for the rows of the department that said so", async () => {
+    const { context, host } = await openChecked();
+    const [department = ""] = itemAt(context, "K12")!.departments;
+    await chooseDepartment(context, department);
+    await acceptFinding(context, { item: itemAt(context, "K12")!, scope: "kind", reason: "様式の都合" });
+    expect(JSON.parse((await host.readStored("plan")) ?? "")).toMatchObject({
+      acknowledgements: [{ scope: "kind", department }],
+    });
   });
 });
 

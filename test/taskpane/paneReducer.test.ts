@@ -14,6 +14,7 @@ function item(id: string, task: Task = "confirm", ruleId = "rule"): FindingItem 
     header: "達成度",
     cellText: "1",
     explanation: "",
+    record: null,
     fixKind: null,
     finding: {
       ruleId,
@@ -118,7 +119,7 @@ test("by kind, each kind has one line with its findings below it once opened", (
 
 describe("what can be taken back", () => {
   const edit = { sheet: "表", rowIndex: 3, columnIndex: 2, value: { kind: "blank" } } as const;
-  const edited: PaneEvent = { type: "edited", step: { what: "half-width", count: 1, edits: [edit] } };
+  const edited: PaneEvent = { type: "edited", step: { what: "half-width", written: [edit], edits: [edit] } };
   const told: PaneEvent = { type: "message", message: { kind: "edited", what: "half-width", count: 1 } };
 
   test("is forgotten where somebody else wrote since", () => {
@@ -139,7 +140,7 @@ describe("what can be taken back", () => {
   });
 
   test("goes backwards one step at a time", () => {
-    const second: PaneEvent = { type: "edited", step: { what: "fill", count: 5, edits: [] } };
+    const second: PaneEvent = { type: "edited", step: { what: "fill", written: [], edits: [] } };
     expect(after(edited, second, { type: "undone" }).undo.map(({ what }) => what)).toEqual(["half-width"]);
   });
 });
@@ -157,4 +158,30 @@ test("the same sentence is not said twice, and the oldest gives way", () => {
     say({ kind: "unknown" }),
   );
   expect(state.messages).toEqual([{ kind: "host", code: "timeout" }, { kind: "not-saved" }, { kind: "unknown" }]);
+});
+
+describe("sentences give way", () => {
+  const firstMarks: PaneEvent = { type: "message", message: { kind: "first-marks" } };
+  const refused = (reason: "protected" | "read-only"): PaneEvent => ({
+    type: "message",
+    message: { kind: "marks-refused", refused: [{ sheet: "表", reason }] },
+  });
+  const guarded: PaneEvent = { type: "message", message: { kind: "host", code: "protected" } };
+
+  test.each<PaneEvent>([
+    { type: "select", id: "a" },
+    { type: "view", view: "kinds" },
+    { type: "toggle-notes" },
+    { type: "place", place: "columns" },
+    { type: "message", message: { kind: "undone", count: 1 } },
+  ])("what the marks are for is read by the next action: $type", (event) => {
+    expect(after(shown([item("a")]), firstMarks).messages).toHaveLength(1);
+    expect(after(shown([item("a")]), firstMarks, event).messages).not.toContainEqual({ kind: "first-marks" });
+  });
+
+  test("a sheet is told to be protected once, whichever sentence comes first", () => {
+    expect(after(refused("protected"), guarded).messages).toEqual([{ kind: "host", code: "protected" }]);
+    expect(after(guarded, refused("protected")).messages).toEqual([{ kind: "host", code: "protected" }]);
+    expect(after(guarded, refused("read-only")).messages).toHaveLength(2);
+  });
 });

@@ -91,8 +91,11 @@ describe.each<[string, () => Checker]>([
     const all = await checker.check(workbook, settings);
     const { finding } = all.items.find(({ finding: { ruleId } }) => ruleId !== "no-progress-sheet")!;
     const { ruleId, messageId, sheet } = finding;
-    const kind = { ruleId, messageId, sheet, scope: "kind", record: null, header: null, content: null } as const;
-    const plan = { ...emptyPlan, acknowledgements: [{ ...kind, reason: "様式の都合" }] };
+    const kind = { ruleId, messageId, sheet, scope: "kind", department: null } as const;
+    const plan = {
+      ...emptyPlan,
+      acknowledgements: [{ ...kind, record: null, header: null, content: null, reason: "様式の都合" }],
+    };
     const report = await checker.configure({ ...settings, plan });
     expect(report.acknowledged.length).toBeGreaterThan(0);
     expect(report.items.length + report.acknowledged.length).toBe(all.items.length);

@@ -23,7 +23,7 @@ export function createLocalChecker(): Checker {
     configure: (settings) => ask((asked) => asked.configure(settings)),
     proposeFixes: (itemIds) => ask((asked) => asked.proposeFixes(itemIds)),
     fillAchievement: (sheet, as) => ask((asked) => asked.fillAchievement(sheet, as)),
-    draft: (kind, language) => ask((asked) => asked.draft(kind, language)),
+    draft: (kind, language, fileName) => ask((asked) => asked.draft(kind, language, fileName)),
     cancel: () => {
       service = null;
       cancelled = true;

@@ -12,12 +12,15 @@ export type Acceptance = {
 
 /** このままでよい, with a reason. */
 export async function acceptFinding(context: PaneContext, { item, scope, reason }: Acceptance): Promise<void> {
-  const acknowledgement = acknowledge(item, scope, reason);
+  const { stage } = context.getState();
+  const department = stage.kind === "checked" ? stage.report.department : null;
+  const acknowledgement = acknowledge(item, { scope, reason, department });
   if (acknowledgement === null) return;
   const before = accepted(context);
   const done = await settlePlan(context, addAcknowledgement(context.getState().plan, acknowledgement));
   const count = Math.max(accepted(context) - before, 1);
-  if (done) context.dispatch({ type: "message", message: { kind: "accepted", count } });
+  if (done)
+    context.dispatch({ type: "message", message: { kind: "accepted", count, accepted: { item, scope, reason } } });
 }
 
 function accepted({ getState }: PaneContext): number {

@@ -5,13 +5,13 @@ import { isCancelled, messageOf } from "./attempt";
 import { checkWorkbook } from "./checkWorkbook";
 import type { FollowedChange, PaneContext } from "./context";
 import { scheduleMarks } from "./refreshMarks";
-import { proposeFix } from "./selectItem";
+import { placeOf } from "./cellPlaces";
+import { scheduleReread } from "./reread";
+import { stopReread } from "./rereadTimer";
+import { renewFix } from "./selectItem";
 
 /** Beyond so many cells, reading all anew is no slower. */
 const followedCells = 20_000;
-
-/** How long the first of several quick edits waits for the others, in milliseconds. */
-const gathering = 15;
 
 /** Listens to edits in the workbook, where the host tells of them; gives the way to stop. */
 export async function followEdits(context: PaneContext): Promise<() => void> {
@@ -28,25 +28,34 @@ export async function followEdits(context: PaneContext): Promise<() => void> {
   }
 }
 
-/** Takes these changes into the list, together with all that wait; resolves when nothing waits any longer. */
+/**
+ * Takes these changes into the list; resolves when nothing waits any longer. The first of several quick edits does not
+ * wait for the others; those that come while it is looked at are taken in together.
+ */
 export async function followChanges(context: PaneContext, changes: readonly FollowedChange[]): Promise<void> {
   const { running } = context;
+  if (changes.length > 0) stopReread(context);
   running.pending.push(...changes);
-  if (running.following) return;
-  running.following = true;
+  running.following ??= followPending(context);
+  return running.following;
+}
+
+async function followPending(context: PaneContext): Promise<void> {
+  const { running } = context;
   try {
-    while (running.pending.length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, gathering));
+    do {
+      // At the end of the task at the earliest: what is told in one go is taken in together.
       await running.checking;
       await takeChanges(context, running.pending.splice(0));
-    }
+    } while (running.pending.length > 0);
   } finally {
-    running.following = false;
+    running.following = null;
   }
 }
 
 async function takeChanges(context: PaneContext, changes: readonly FollowedChange[]): Promise<void> {
   const { stage } = context.getState();
+  if (changes.length === 0) return;
   if (stage.kind === "idle" || stage.stale) return;
   try {
     if (changes.some(({ structural }) => structural)) context.dispatch({ type: "moved" });
@@ -69,9 +78,15 @@ function isTooLarge(error: unknown): boolean {
 }
 
 async function takeCells(context: PaneContext, changes: readonly FollowedChange[]): Promise<void> {
+  const { running } = context;
   const news: CellPatch[] = [];
   for (const change of changes) news.push(...(await readNews(context, change)));
-  if (news.length === 0) return;
+  if (news.length > 0) await takeNews(context, news);
+  if (running.pending.length === 0) scheduleReread(context);
+}
+
+async function takeNews(context: PaneContext, news: readonly CellPatch[]): Promise<void> {
+  for (const patch of news) context.running.lastReading?.since.push(patch);
   await ask(context, (checker) => checker.update(news));
   scheduleMarks(context);
   await renewFix(context);
@@ -85,17 +100,13 @@ async function readNews(context: PaneContext, change: FollowedChange): Promise<r
   const patches = await environment.host.readCells(sheet, wholeRows(context, sheet, range));
   const news = patches.filter((patch) => running.written.get(placeOf(patch)) !== JSON.stringify(patch.cell));
   if (own) {
-    for (const patch of patches) running.written.set(placeOf(patch), JSON.stringify(patch.cell));
-    return patches;
+    for (const patch of news) running.written.set(placeOf(patch), JSON.stringify(patch.cell));
+    return news;
   }
   for (const patch of news) running.written.delete(placeOf(patch));
-  const overwritten = news.filter((patch) => isInside(patch, range));
+  const overwritten = news.filter((patch) => isInside(patch, range) && !running.writing.has(placeOf(patch)));
   if (overwritten.length > 0) dispatch({ type: "overwritten", sheet, cells: overwritten });
   return news;
-}
-
-function placeOf({ sheet, rowIndex, columnIndex }: CellPatch): string {
-  return `${sheet.toLowerCase()}|${String(rowIndex)}|${String(columnIndex)}`;
 }
 
 function isInside({ rowIndex, columnIndex }: CellAddress, { top, left, bottom, right }: CellRange): boolean {
@@ -109,12 +120,4 @@ function wholeRows({ getState }: PaneContext, sheet: string, range: CellRange): 
   const columns = sheets.find(({ name }) => name === sheet)?.columns ?? [];
   const places = columns.map(({ columnIndex }) => columnIndex);
   return { ...range, left: Math.min(range.left, ...places), right: Math.max(range.right, ...places) };
-}
-
-/** The finding at the cursor is still there but says something else: its fix is worked out anew. */
-async function renewFix(context: PaneContext): Promise<void> {
-  const { stage } = context.getState();
-  if (stage.kind === "idle" || stage.fix !== null) return;
-  const item = stage.report.items.find(({ id }) => id === stage.cursor.id);
-  if (item !== undefined) await proposeFix(context, item);
 }

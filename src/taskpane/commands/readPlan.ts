@@ -13,7 +13,8 @@ export async function readPlan({ environment, dispatch, running }: PaneContext):
   try {
     dispatch({ type: "plan", plan: planSchema.parse(JSON.parse(text)) });
   } catch {
-    // The check is worth having without what was settled before.
+    // The check is worth having without what was settled before, which stays as it is for whoever can read it.
+    running.planForeign = true;
     dispatch({ type: "message", message: { kind: "plan-unreadable" } });
   }
 }

@@ -1,4 +1,5 @@
-import type { CheckReport, Language, Mark } from "../../core/model";
+import type { CheckReport, Language, Mark, MarkReport } from "../../core/model";
+import type { WorkbookHost } from "../../host/WorkbookHost";
 import type { PaneState } from "../state/paneState";
 import { attempt } from "./attempt";
 import { preferenceKeys, type PaneContext } from "./context";
@@ -9,7 +10,7 @@ const pause = 400;
 /** A mark for everything that is asked; information (参考) is not marked. */
 function marksOf({ items }: CheckReport, language: Language): readonly Mark[] {
   return items.flatMap(({ task, finding: { sheet, range, severity, message } }) =>
-    task === "note" || range === null ? [] : [{ sheet, range, severity, text: message[language] }],
+    task === "note" || range === null ? [] : [{ sheet, range, severity, task, text: message[language] }],
   );
 }
 
@@ -22,8 +23,8 @@ function wantedMarks({ stage, marking, language }: PaneState): readonly Mark[] |
 /** Two lists of marks look the same in the sheet; texts show only as comments. */
 function looksSame(a: readonly Mark[] | null, b: readonly Mark[], comments: boolean): boolean {
   if (a?.length !== b.length) return false;
-  const key = ({ sheet, range, severity, text }: Mark) =>
-    JSON.stringify([sheet, range, severity, comments ? text : ""]);
+  const key = ({ sheet, range, severity, task, text }: Mark) =>
+    JSON.stringify([sheet, range, severity, task, comments ? text : ""]);
   return a.every((mark, index) => key(mark) === key(b[index] ?? mark));
 }
 
@@ -50,15 +51,21 @@ async function setWantedMarks(context: PaneContext): Promise<void> {
   const { marking } = getState();
   const marks = wantedMarks(getState());
   if (marks === null || looksSame(marking.shown, marks, marking.comments)) return;
-  if (marks.length === 0 && marking.shown === null) return;
   const comments = marking.comments && environment.host.abilities.comments;
   await attempt(context, async () => {
-    const { marked, refused } = await environment.host.setMarks(marks, { comments });
+    const { marked, refused } = await setMarks(environment.host, marks, comments);
     dispatch({ type: "marking", marking: { shown: marks } });
     if (refused.length > 0) dispatch({ type: "message", message: { kind: "marks-refused", refused } });
     else dispatch({ type: "dismiss", kind: "marks-refused" });
     if (marked > 0) explainOnce(context);
   });
+}
+
+/** Where nothing is left to be marked, marks of an earlier session are still taken back. */
+async function setMarks(host: WorkbookHost, marks: readonly Mark[], comments: boolean): Promise<MarkReport> {
+  if (marks.length > 0) return host.setMarks(marks, { comments });
+  await host.clearMarks();
+  return { marked: 0, refused: [] };
 }
 
 /** Whoever sees marks for the first time is told that they are for the screen only. */

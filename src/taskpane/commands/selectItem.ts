@@ -31,11 +31,19 @@ async function revealItem(context: PaneContext, { finding: { sheet, range } }: F
 }
 
 /** Asks for the fix of the finding at the cursor, where it has one. */
-export async function proposeFix(context: PaneContext, item: FindingItem): Promise<void> {
+async function proposeFix(context: PaneContext, item: FindingItem): Promise<void> {
   const { stage } = context.getState();
   if (item.fixKind === null || (stage.kind === "checked" && stage.stale)) return;
   await attempt(context, async () => {
     const fixes = await context.environment.checker.proposeFixes([item.id]);
     context.dispatch({ type: "fix", itemId: item.id, fix: fixes.find(({ itemId }) => itemId === item.id) ?? null });
   });
+}
+
+/** The finding at the cursor is still there but says something else: its fix is worked out anew. */
+export async function renewFix(context: PaneContext): Promise<void> {
+  const { stage } = context.getState();
+  if (stage.kind === "idle" || stage.fix !== null) return;
+  const item = stage.report.items.find(({ id }) => id === stage.cursor.id);
+  if (item !== undefined) await proposeFix(context, item);
 }

@@ -5,7 +5,7 @@ import type { PaneContext } from "./context";
 export async function writeDraft(context: PaneContext, kind: "slip" | "result"): Promise<void> {
   const { environment, dispatch, getState } = context;
   await attemptChange(context, async () => {
-    const draft = await environment.checker.draft(kind, getState().language);
+    const draft = await environment.checker.draft(kind, getState().language, environment.fileName);
     if (kind === "slip" && environment.print !== undefined) {
       environment.print(draft);
       return;

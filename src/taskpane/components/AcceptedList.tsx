@@ -28,14 +28,14 @@ type AcceptedListProps = {
   readonly onBack: () => void;
 };
 
-/** One line for what was accepted alone, one for all that was accepted as a kind. */
+/** One line for what was accepted alone, one for all that was accepted as a kind for the same reason. */
 function settled(
   accepted: readonly AcknowledgedItem[],
 ): readonly { readonly first: AcknowledgedItem; readonly count: number }[] {
   const lines = new Map<string, { first: AcknowledgedItem; count: number }>();
   for (const one of accepted) {
     const { ruleId, messageId, sheet } = one.item.finding;
-    const key = one.scope === "one" ? one.item.id : JSON.stringify([ruleId, messageId, sheet]);
+    const key = one.scope === "one" ? one.item.id : JSON.stringify([ruleId, messageId, sheet, one.reason]);
     const line = lines.get(key);
     if (line === undefined) lines.set(key, { first: one, count: 1 });
     else line.count += 1;

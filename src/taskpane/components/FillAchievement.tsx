@@ -115,8 +115,8 @@ function Lines({ fill: { lines, skipped } }: { readonly fill: AchievementFill })
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, shownLines).map((line) => (
-            <tr key={line.rowIndex}>
+          {lines.slice(0, shownLines).map((line, index) => (
+            <tr key={index}>
               <th scope="row">
                 {line.projectNumber === "" ? "" : `${list.projectNumber(line.projectNumber)} `}
                 {line.projectName}

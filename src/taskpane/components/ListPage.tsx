@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens, ToggleButton } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactElement, RefObject } from "react";
+import type { CheckReport } from "../../core/model";
 import type { PaneActions } from "../commands/actions";
 import { askedCount } from "../state/listEntries";
 import type { Checked, ListView, PaneState, Place } from "../state/paneState";
@@ -45,19 +46,12 @@ type ListPageProps = {
 /** The result of the check: how far it is, what can be done, and the list. */
 export function ListPage(props: ListPageProps): ReactElement {
   const { state, checked, scroller, actions } = props;
-  const styles = useStyles();
-  const { strings } = useWords();
   const { report } = checked;
   const { dispatch } = actions;
   return (
     <>
       <Head {...props} />
-      {askedCount(report) === 0 && (
-        <p className={styles.nothing}>
-          <CheckmarkCircleRegular className={styles.good} aria-hidden />
-          {report.items.length === 0 ? strings.list.nothing : strings.list.nothingAsked}
-        </p>
-      )}
+      {askedCount(report) === 0 && <NothingAsked report={report} />}
       {report.items.length > 0 && (
         <>
           <ViewSwitch
@@ -83,6 +77,19 @@ export function ListPage(props: ListPageProps): ReactElement {
         </>
       )}
     </>
+  );
+}
+
+/** Why nothing is asked. The secretariat is not asked about blanks in rows that nobody has filled in yet. */
+function NothingAsked({ report }: { readonly report: CheckReport }): ReactElement {
+  const styles = useStyles();
+  const { strings } = useWords();
+  if (report.completion.blanks > 0) return <p className={styles.nothing}>{strings.list.blanksOfDepartments}</p>;
+  return (
+    <p className={styles.nothing}>
+      <CheckmarkCircleRegular className={styles.good} aria-hidden />
+      {report.items.length === 0 ? strings.list.nothing : strings.list.nothingAsked}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
+import type { AcknowledgedItem } from "../../core/model";
 import { tellHostError, tellWorkbookError } from "../../core/wording";
 import type { PaneMessage } from "../state/paneState";
 import { wrapped } from "./typography";
@@ -27,6 +28,7 @@ type MessagesProps = {
   readonly canUndo: boolean;
   readonly onUndo: () => void;
   readonly onHideMarks: () => void;
+  readonly onWithdraw: (accepted: AcknowledgedItem) => void;
   readonly onDismiss: (kind: PaneMessage["kind"]) => void;
 };
 
@@ -41,6 +43,8 @@ const intents: Readonly<Record<PaneMessage["kind"], MessageBarIntent>> = {
   "marks-refused": "warning",
   edited: "success",
   undone: "success",
+  outdated: "warning",
+  "not-undone": "warning",
   accepted: "success",
   "sheet-written": "success",
 };
@@ -63,6 +67,8 @@ const tellers: {
   "marks-refused": ({ refused }, { strings }) => strings.messages.refused(refused),
   edited: ({ what, count }, { strings }) => strings.messages.edited(what, count),
   undone: ({ count }, { strings }) => strings.messages.undone(count),
+  outdated: (_, { strings }) => strings.messages.outdated,
+  "not-undone": (_, { strings }) => strings.messages.notUndone,
   accepted: ({ count }, { strings }) => strings.messages.accepted(count),
   "sheet-written": ({ name }, { strings }) => strings.messages.written(name),
 };
@@ -75,12 +81,12 @@ function tell(message: PaneMessage, words: Words, fileName: string): string {
 
 /** Sentences about what just happened; none of them hides the list. */
 export function Messages(props: MessagesProps): ReactElement {
-  const { messages, fileName, canUndo, onUndo, onHideMarks, onDismiss } = props;
+  const { messages, fileName, canUndo, onUndo, onHideMarks, onWithdraw, onDismiss } = props;
   const styles = useStyles();
   const words = useWords();
   const { strings } = words;
   return (
-    <div className={styles.root} role="region" aria-label={strings.messages.area}>
+    <div className={styles.root} role="region" aria-label={strings.messages.area} aria-live="polite">
       {messages.map((message) => (
         <MessageBar key={message.kind} intent={intents[message.kind]} layout="multiline" className={styles.bar}>
           <MessageBarBody className={styles.text}>
@@ -88,6 +94,17 @@ export function Messages(props: MessagesProps): ReactElement {
             {message.kind === "edited" && canUndo && (
               <Link as="button" inline onClick={onUndo}>
                 {strings.messages.undo}
+              </Link>
+            )}
+            {message.kind === "accepted" && (
+              <Link
+                as="button"
+                inline
+                onClick={() => {
+                  onWithdraw(message.accepted);
+                }}
+              >
+                {strings.accepted.withdraw}
               </Link>
             )}
             {message.kind === "first-marks" && (

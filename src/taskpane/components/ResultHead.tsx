@@ -57,18 +57,19 @@ export function ResultHead({ report, onChangeDepartment }: ResultHeadProps): Rea
   );
 }
 
-/** The sentence of what was looked at; what did not apply is listed on demand. */
+/** The sentence of what was looked at; what did not apply is told by the link behind it, and listed on demand. */
 function Evidence({ report }: { readonly report: CheckReport }): ReactElement {
   const styles = useStyles();
   const { strings, language } = useWords();
   const ruleText = useRuleTexts();
   const [open, setOpen] = useState(false);
   const list = useId();
-  const count = report.notApplicable.length;
+  const looked = report.sheets.some(({ checked, kind }) => checked && kind !== "other");
+  const count = looked ? report.notApplicable.length : 0;
   return (
     <div>
       <p className={styles.quiet}>
-        {tellEvidence(report, language)}
+        {tellEvidence({ ...report, notApplicable: [] }, language)}
         {count > 0 && (
           <>
             {" "}
@@ -88,7 +89,6 @@ function Evidence({ report }: { readonly report: CheckReport }): ReactElement {
         )}
       </p>
       <div id={list} hidden={!open}>
-        <p className={styles.quiet}>{strings.head.notApplicableHint}</p>
         <ul className={styles.titles}>
           {report.notApplicable.map((id) => (
             <li key={id}>{ruleText(id).title}</li>

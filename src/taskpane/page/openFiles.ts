@@ -8,27 +8,30 @@ export type FileSource = { readonly name: string; readonly read: () => Promise<U
 
 let lastId = 0;
 
-/** Opens files one after the other; one that cannot be opened is told, and does not stop the others. */
+/**
+ * Opens files one after the other; one that cannot be opened is told, and does not stop the others. `taken` are the names
+ * in use; it gains those of the files while they are opened, so that others opened meanwhile get other names.
+ */
 export async function openFiles(
   environment: PageEnvironment,
   sources: readonly FileSource[],
-  taken: readonly string[],
+  taken: Set<string>,
   dispatch: (event: PageEvent) => void,
 ): Promise<void> {
   if (sources.length === 0) return;
   dispatch({ kind: "opening", count: sources.length });
-  const names = [...taken];
   for (const source of sources) {
-    const name = freeFileName(source.name, names);
+    const name = freeFileName(source.name, [...taken]);
+    taken.add(name);
     try {
       const host = await environment.openFile(await source.read());
       const file = await readOpenedFile(name, host).catch((error: unknown) => {
         host.close();
         throw error;
       });
-      names.push(name);
       dispatch({ kind: "opened", file, id: ++lastId });
     } catch (error) {
+      taken.delete(name);
       dispatch({ kind: "failed", failure: { name: source.name, code: codeOf(error) } });
     }
   }

@@ -2,7 +2,8 @@ import type { HostErrorCode } from "../../host/WorkbookHost";
 import type { PageStrings } from "./strings.ja";
 
 const reasons: Readonly<Partial<Record<HostErrorCode, string>>> = {
-  protected: "This sheet is protected. Unprotect it in Excel, then open the file again.",
+  protected:
+    "This cell is protected. Use the coloured input cells. If there are none, unprotect the sheet in Excel, then open the file again.",
   "read-only": "This file is read-only.",
   unsupported: "This file or cell cannot be changed here. Change it in Excel.",
   "too-large": "The text is longer than a cell can hold. Shorten it.",
@@ -29,7 +30,10 @@ export const pageStringsEn: PageStrings = {
   openTitle: "Open files (several at once)",
   save: "Save a copy",
   saveWithMarks: "Save with marks",
+  saveWithMarksHint: "To go on later",
   saveWithoutMarks: "Save without marks",
+  saveWithoutMarksHint: "To hand it in",
+  promise: "Nothing is sent anywhere. The original file is not changed.",
   saving: "Saving…",
   language: "日本語",
   languageTitle: "Show in Japanese",
@@ -37,6 +41,7 @@ export const pageStringsEn: PageStrings = {
   unsaved: "not saved",
   opening: (count) => (count === 1 ? "Opening 1 file…" : `Opening ${String(count)} files…`),
   dropHere: "Drop to open",
+  messages: "Messages about files",
   dismiss: "Dismiss",
   unexpected: (file) => `${file} cannot be opened. Choose it again, or save it again in Excel first.`,
   saved: (file, marks) => `Saved as ${file} ${marks} marks. You find it among your browser's downloads.`,
@@ -55,6 +60,7 @@ export const pageStringsEn: PageStrings = {
   sheet: {
     label: (sheet) => `Sheet ${sheet}`,
     tabs: "Sheets",
+    row: (number, name) => (number === "" ? name : `No. ${number} ${name}`),
     cellText: "Contents of the cell",
     editor: (cell) => `Enter into ${cell}`,
     announce: (cell, text, mark) => `${cell} ${text === "" ? "blank" : text}${mark === "" ? "" : ` ${mark}`}`,
@@ -71,7 +77,7 @@ export const pageStringsEn: PageStrings = {
       `The entry into ${cells(count)} was taken back. ${reasons[code] ?? "It could not be written into the file."}`,
     empty: "This file has no sheet to show.",
   },
-  marks: { error: "To be corrected", warning: "To be confirmed", info: "Note" },
+  marks: { error: "To be corrected", fill: "To be filled in", warning: "To be confirmed", info: "Note" },
   failure: {
     title: "Something went wrong on this page",
     text: "What you entered is still there. Save a copy first, then open this page again.",

@@ -1,7 +1,8 @@
 import type { HostErrorCode } from "../../host/WorkbookHost";
 
 const reasons: Readonly<Partial<Record<HostErrorCode, string>>> = {
-  protected: "このシートは保護されています。Excelで「シート保護の解除」をしてから、開き直してください。",
+  protected:
+    "このセルは保護されています。色の付いた入力欄に記入してください。入力欄がないときは、Excelで「シート保護の解除」をしてから、開き直してください。",
   "read-only": "このファイルは読み取り専用です。",
   unsupported: "このファイルまたはセルは、この画面では変更できません。Excelで変更してください。",
   "too-large": "一つのセルに入る文字数を超えています。短くしてください。",
@@ -25,7 +26,10 @@ export const pageStringsJa = {
   openTitle: "ファイルを開く（複数選べます）",
   save: "コピーを保存",
   saveWithMarks: "印を付けて保存",
+  saveWithMarksHint: "あとで見直すとき",
   saveWithoutMarks: "印なしで保存",
+  saveWithoutMarksHint: "提出するとき",
+  promise: "外部への通信は行いません。元のファイルは変わりません。",
   saving: "保存しています…",
   language: "English",
   languageTitle: "表示を英語にする",
@@ -33,6 +37,7 @@ export const pageStringsJa = {
   unsaved: "未保存",
   opening: (count: number) => `${String(count)}件のファイルを開いています…`,
   dropHere: "ここに置くと開きます",
+  messages: "ファイルのお知らせ",
   dismiss: "閉じる",
   unexpected: (file: string) => `「${file}」を開けません。もう一度選ぶか、Excelで保存し直してから選んでください。`,
   saved: (file: string, marks: "with" | "without") =>
@@ -52,6 +57,7 @@ export const pageStringsJa = {
   sheet: {
     label: (sheet: string) => `シート「${sheet}」`,
     tabs: "シート",
+    row: (number: string, name: string) => (number === "" ? name : `№${number}　${name}`),
     cellText: "セルの内容",
     editor: (cell: string) => `${cell}に入力`,
     announce: (cell: string, text: string, mark: string) =>
@@ -69,7 +75,7 @@ export const pageStringsJa = {
       `入力した${String(cells)}セルを元に戻しました。${reasons[code] ?? "ファイルに書き込めませんでした。"}`,
     empty: "このファイルには、表示できるシートがありません。",
   },
-  marks: { error: "要修正", warning: "要確認", info: "参考" },
+  marks: { error: "要修正", fill: "要記入", warning: "要確認", info: "参考" },
   failure: {
     title: "表示できなくなりました",
     text: "入力した内容は残っています。先にコピーを保存してから、この画面を開き直してください。",

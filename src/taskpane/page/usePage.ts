@@ -29,15 +29,17 @@ export function usePage(environment: PageEnvironment): { readonly state: PageSta
     startState(kept === "en" ? "en" : "ja"),
   );
   const { files, language } = state;
-  const names = files.map(({ file }) => file.name);
+  const names = useRef(new Set<string>());
   const open = (sources: readonly FileSource[]): void => {
-    void openFiles(environment, sources, names, dispatch);
+    void openFiles(environment, sources, names.current, dispatch);
   };
   const openSample = ({ name, readBytes }: Sample): void => {
     open([{ name, read: () => Promise.resolve(readBytes()) }]);
   };
   const discard = (id: number): void => {
-    files.find((file) => file.id === id)?.file.host.close();
+    const closed = files.find((file) => file.id === id)?.file;
+    closed?.host.close();
+    names.current.delete(closed?.name ?? "");
     dispatch({ kind: "closed", id });
   };
   useWarning(files.map(({ file }) => file));

@@ -1,13 +1,17 @@
 import type { CellAddress, CellEdit, CheckReport } from "../../core/model";
 import { kindKey, walkedItems } from "./listEntries";
+import { without, withMessage } from "./messages";
 import type { PaneEvent } from "./paneEvent";
 import { firstView, type Checked, type PaneMessage, type PaneState } from "./paneState";
 
-/** At most so many sentences at once; the oldest gives way. */
-const shownMessages = 3;
-
 /** Sentences that have been read by the time the person goes on. */
-const passing: ReadonlySet<PaneMessage["kind"]> = new Set(["accepted", "undone", "cancelled"]);
+const passing: ReadonlySet<PaneMessage["kind"]> = new Set([
+  "first-marks",
+  "accepted",
+  "undone",
+  "cancelled",
+  "outdated",
+]);
 
 /** The pane's state after an event; pure. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
@@ -24,10 +28,8 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return takeReport(state, event);
     case "marking":
       return { ...state, marking: { ...state.marking, ...event.marking } };
-    case "message": {
-      const others = without(state.messages, event.message.kind);
-      return { ...state, messages: [...others, event.message].slice(-shownMessages) };
-    }
+    case "message":
+      return { ...state, messages: withMessage(state.messages, event.message) };
     case "dismiss":
       return { ...state, messages: without(state.messages, event.kind) };
     default:
@@ -44,6 +46,9 @@ function othersAfter(state: PaneState, event: UndoEvent | CheckedEvent): PaneSta
       return undoAfter(state, event);
     case "select":
     case "place":
+    case "view":
+    case "toggle-notes":
+    case "toggle-kind":
       return inChecked({ ...state, messages: state.messages.filter(({ kind }) => !passing.has(kind)) }, event);
     default:
       return inChecked(state, event);
@@ -57,10 +62,6 @@ function inChecked(state: PaneState, event: CheckedEvent): PaneState {
 type UndoEvent = Of<"edited" | "undone" | "overwritten" | "moved">;
 
 type Of<Type extends PaneEvent["type"]> = Extract<PaneEvent, { type: Type }>;
-
-function without(messages: readonly PaneMessage[], kind: PaneMessage["kind"]): readonly PaneMessage[] {
-  return messages.filter((message) => message.kind !== kind);
-}
 
 /** The newest answer only: an older one that comes late says what no longer holds. */
 function takeReport(state: PaneState, { report, question }: Of<"report">): PaneState {
@@ -93,7 +94,7 @@ function stillFits({ fix, cursor, report: before }: Checked, report: CheckReport
 function undoAfter(state: PaneState, event: UndoEvent): PaneState {
   switch (event.type) {
     case "edited":
-      return { ...state, undo: [...state.undo, event.step] };
+      return { ...state, undo: [...state.undo, event.step], messages: without(state.messages, "first-marks") };
     case "undone":
       return { ...state, undo: state.undo.slice(0, -1), messages: without(state.messages, "edited") };
     case "moved":
@@ -118,7 +119,8 @@ type CheckedEvent = Of<"stale" | "place" | "view" | "toggle-notes" | "toggle-kin
 function checkedAfter(checked: Checked, event: CheckedEvent): Checked {
   switch (event.type) {
     case "stale":
-      return { ...checked, stale: true };
+      // What the cells hold now is not known: nothing is offered that rests on what they held.
+      return { ...checked, stale: true, fix: null, preview: null };
     case "place":
       return { ...checked, place: event.place, preview: null };
     case "view":

@@ -1,5 +1,6 @@
 import {
   emptyPlan,
+  type AcknowledgedItem,
   type AchievementFill,
   type CellEdit,
   type CheckReport,
@@ -51,10 +52,12 @@ export type Checked = {
 /** Nothing checked yet, or checked. */
 export type Stage = { readonly kind: "idle" } | Checked;
 
-/** Something that the pane did to cells, and the edits that take it back. */
+/** Something that the pane did to cells. */
 export type UndoStep = {
   readonly what: FixKind | "fill";
-  readonly count: number;
+  /** What it wrote: where this no longer stands there, nothing is taken back. */
+  readonly written: readonly CellEdit[];
+  /** The edits that take it back. */
   readonly edits: readonly CellEdit[];
 };
 
@@ -70,7 +73,11 @@ export type PaneMessage =
   | { readonly kind: "marks-refused"; readonly refused: MarkReport["refused"] }
   | { readonly kind: "edited"; readonly what: UndoStep["what"]; readonly count: number }
   | { readonly kind: "undone"; readonly count: number }
-  | { readonly kind: "accepted"; readonly count: number }
+  /** Nothing was written, since what the preview rested on has changed. */
+  | { readonly kind: "outdated" }
+  /** Nothing was taken back, since somebody wrote over it. */
+  | { readonly kind: "not-undone" }
+  | { readonly kind: "accepted"; readonly count: number; readonly accepted: AcknowledgedItem }
   | { readonly kind: "sheet-written"; readonly name: string };
 
 export type Marking = {

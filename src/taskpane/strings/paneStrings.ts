@@ -29,7 +29,6 @@ export type PaneStrings = {
     readonly hideMarks: string;
     readonly comments: string;
     readonly notApplicable: (count: number) => string;
-    readonly notApplicableHint: string;
     readonly stale: string;
     readonly tools: string;
   };
@@ -44,7 +43,6 @@ export type PaneStrings = {
   readonly list: {
     readonly name: string;
     readonly tasks: Readonly<Record<Task, string>>;
-    readonly fillWord: string;
     readonly view: string;
     readonly byRows: string;
     readonly byKinds: string;
@@ -52,15 +50,20 @@ export type PaneStrings = {
     readonly now: (count: number) => string;
     readonly nothing: string;
     readonly nothingAsked: string;
+    readonly blanksOfDepartments: string;
     readonly next: string;
     readonly previous: string;
     readonly nextKey: string;
     readonly previousKey: string;
     readonly place: (position: number, all: number) => string;
     readonly wholeSheet: string;
+    readonly wholeFile: string;
+    readonly row: (row: number) => string;
     readonly projectNumber: (number: string) => string;
     readonly acceptKind: string;
   };
+  /** The finding at the cursor below the sheet. */
+  readonly strip: { readonly name: string; readonly toList: string; readonly more: string; readonly less: string };
   readonly detail: {
     readonly why: string;
     readonly computed: string;
@@ -130,6 +133,8 @@ export type PaneStrings = {
     readonly refused: (refused: MarkReport["refused"]) => string;
     readonly edited: (what: FixKind | "fill", count: number) => string;
     readonly undone: (count: number) => string;
+    readonly outdated: string;
+    readonly notUndone: string;
     readonly accepted: (count: number) => string;
     readonly written: (name: string) => string;
     readonly undo: string;

@@ -5,7 +5,7 @@ import { createPageHost } from "../../../src/taskpane/page/file/pageHost";
 import type { FileHost } from "../../../src/worker/FileHost";
 import { hostFixture } from "../../contract/fixture";
 import { describeWorkbookHost } from "../../contract/workbookHost";
-import { buildXlsx } from "../../host/xlsx/buildXlsx";
+import { buildXlsx, MAIN } from "../../host/xlsx/buildXlsx";
 import { openFile, openLocalFile } from "./localFile";
 import { type OpenedFile, readOpenedFile } from "../../../src/taskpane/page/file/openedFile";
 
@@ -133,6 +133,23 @@ describe("edits in the sheet", () => {
     expect(file.store.get().notice).toBeNull();
     await file.afterEdits(() => Promise.resolve());
     expect(cellAt(file.store.get().workbook, 1, 2)).toMatchObject({ value: 8 });
+  });
+
+  test("on a protected sheet are taken where its cells are unlocked", async () => {
+    const bytes = buildXlsx({
+      name: "進捗",
+      rows: '<row r="2"><c r="B2"/><c r="C2" s="1"/></row>',
+      tail: '<sheetProtection sheet="1"/>',
+      parts: {
+        "xl/styles.xml": `<styleSheet ${MAIN}><cellXfs><xf/><xf><protection locked="0"/></xf></cellXfs></styleSheet>`,
+      },
+    });
+    const file = await openFile(bytes);
+    const host = createPageHost(file);
+    await host.applyEdits([edit(1, 2, 7)]);
+    expect(cellAt(readXlsx(await file.copyBytes("with")), 1, 2)).toEqual({ columnIndex: 2, value: 7 });
+    await expect(host.applyEdits([edit(1, 2, 8), edit(1, 1, 8)])).rejects.toMatchObject({ code: "protected" });
+    expect(cellAt(file.store.get().workbook, 1, 2)).toEqual({ columnIndex: 2, value: 7 });
   });
 
   test("on a protected sheet are refused at once", async () => {

@@ -79,6 +79,9 @@ describe("shows", () => {
     const range = { top: 2, left: 2, bottom: 2, right: 2 };
     act(() => file.showMarks([{ sheet: "進捗", range, severity: "warning", text: "" }]));
     expect(cell("C3").textContent).toBe("6?要確認");
+    act(() => file.showMarks([{ sheet: "進捗", range, severity: "warning", task: "fill", text: "" }]));
+    expect(cell("C3").textContent).toBe("6要記入");
+    expect(cell("C3").querySelector("svg")).not.toBeNull();
     act(() => file.showMarks([]));
     expect(cell("C3").textContent).toBe("6");
   });
@@ -260,4 +263,12 @@ test("axe finds nothing", async () => {
   await show();
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.filter(({ id }) => id !== "region").map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test("a refusal stands in front of the sheet, and goes when it is read", async () => {
+  const { file, user } = await show({ tail: '<sheetProtection sheet="1"/>' });
+  act(() => file.type([{ sheet: "進捗", rowIndex: 2, columnIndex: 2, value: { kind: "number", number: 1 } }]));
+  expect(screen.getByText(/このセルは保護されています。色の付いた入力欄に記入してください。/u)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "閉じる" }));
+  expect(screen.queryByText(/このセルは保護されています/u)).toBeNull();
 });

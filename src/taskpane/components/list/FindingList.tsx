@@ -88,6 +88,12 @@ function useLines({ checked, scroller }: FindingListProps, list: RefObject<HTMLU
       const index = keys.indexOf(key);
       if (index >= 0) virtualizer.scrollToIndex(index);
     },
+    onOpen: (key) => {
+      const index = keys.indexOf(key);
+      // A line that exists brings itself into view, with what can be done about it.
+      const exists = virtualizer.getVirtualItems().some((line) => line.index === index);
+      if (index >= 0 && !exists) virtualizer.scrollToIndex(index, { align: "start" });
+    },
   });
   const activeIndex = focus.active === null ? -1 : keys.indexOf(focus.active);
   // The same functions for the same lines: else every line is placed anew with every step.
@@ -159,6 +165,7 @@ function Line({
   active,
   checked,
   busy,
+  scroller,
   onSelect,
   onToggleNotes,
   onToggleKind,
@@ -187,7 +194,7 @@ function Line({
           id={detailId}
           fix={checked.fix}
           ofOne={checked.report.department !== null}
-          {...{ item, busy, onFix, onAccept }}
+          {...{ item, busy, scroller, onFix, onAccept }}
         />
       )}
     </div>

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import { rangeToA1, type FindingItem } from "../../../core/model";
-import { severityNames } from "../../../core/wording";
+import { urgencyName } from "../../../core/wording";
+import type { PaneStrings } from "../../strings";
 import { quiet, wrapped } from "../typography";
 import { useWords, type Words } from "../words";
 import { TaskIcon } from "./TaskIcon";
@@ -48,11 +49,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** "№12 ゲートキーパー研修"; 「シート全体」 for what is about no row. */
-export function projectOf({ projectNumber, projectName }: FindingItem, { strings }: Words): string {
+/** "№12 ゲートキーパー研修"; 「4行目」 for a row without a name, 「シート全体」 or 「ファイル全体」 for what is about no row. */
+export function projectOf(item: FindingItem, { strings }: Words): string {
+  const { projectNumber, projectName, finding } = item;
   const number = projectNumber === "" ? "" : strings.list.projectNumber(projectNumber);
   const name = projectName.replace(/\s+/gu, " ");
-  return number + name === "" ? strings.list.wholeSheet : [number, name].filter((part) => part !== "").join(" ");
+  return number + name === "" ? placeOf(finding, strings.list) : [number, name].filter((part) => part !== "").join(" ");
+}
+
+function placeOf({ range, sheet }: FindingItem["finding"], list: PaneStrings["list"]): string {
+  if (sheet === "") return list.wholeFile;
+  return range !== null && range.top === range.bottom ? list.row(range.top + 1) : list.wholeSheet;
 }
 
 export function cellOf({ finding: { range } }: FindingItem): string {
@@ -74,12 +81,10 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
   const { item, chosen, detailId, tabIndex, sheet, onSelect } = props;
   const styles = useStyles();
   const words = useWords();
-  const { language, strings } = words;
+  const { language } = words;
   const { task, finding, header } = item;
-  const about = [...(sheet === null ? [] : [sheet]), ...(header === "" ? [] : [header])];
-  // A blank is to be filled in, however urgent; everything else says how urgent it is.
-  const word =
-    task === "fill" && finding.severity !== "error" ? strings.list.fillWord : severityNames[finding.severity][language];
+  const about = [...(sheet === null || sheet === "" ? [] : [sheet]), ...(header === "" ? [] : [header])];
+  const word = urgencyName(task, finding.severity, language);
   return (
     <button
       type="button"

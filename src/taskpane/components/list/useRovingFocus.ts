@@ -8,6 +8,8 @@ type RovingFocusOptions = {
   readonly current: string | null;
   /** Brings a line into view, so that it exists. */
   readonly onShow: (key: string) => void;
+  /** The same for the line that the cursor has come to. */
+  readonly onOpen: (key: string) => void;
 };
 
 type RovingFocus = {
@@ -34,7 +36,7 @@ function keyOfLine(target: EventTarget): string | null {
 }
 
 /** One tab stop for a long list: arrow keys, Home and End walk through it; what is mended hands the focus on. */
-export function useRovingFocus({ list, keys, current, onShow }: RovingFocusOptions): RovingFocus {
+export function useRovingFocus({ list, keys, current, onShow, onOpen }: RovingFocusOptions): RovingFocus {
   const [place, setPlace] = useState<{ key: string | null; index: number }>({ key: null, index: 0 });
   const [seen, setSeen] = useState(current);
   const inside = useRef(false);
@@ -48,9 +50,9 @@ export function useRovingFocus({ list, keys, current, onShow }: RovingFocusOptio
     place.key !== null && keys.includes(place.key) ? place.key : (keys[Math.min(place.index, keys.length - 1)] ?? null);
 
   useEffect(() => {
-    if (current !== null) onShow(current);
+    if (current !== null) onOpen(current);
     // Only a new place of the cursor scrolls; the list's own changes do not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- onShow is new with every render
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- onOpen is new with every render
   }, [current]);
 
   useEffect(() => {

@@ -47,14 +47,14 @@ export function FileView(props: FileViewProps): ReactElement {
           <SheetView file={file} />
         </SheetBoundary>
       }
-      pane={<FilePane key={generation} {...props} />}
+      pane={(onList) => <FilePane key={generation} {...props} onList={onList} />}
     />
   );
 }
 
 /** The pane over the file; its checker ends with it. */
-function FilePane(props: FileViewProps): ReactElement {
-  const { file, createChecker, preferences, language, theme, onLanguage } = props;
+function FilePane(props: FileViewProps & { readonly onList: (() => void) | undefined }): ReactElement {
+  const { file, createChecker, preferences, language, theme, onLanguage, onList } = props;
   const [checker] = useState(createChecker);
   const [host] = useState(() => createPageHost(file));
   useEffect(
@@ -73,6 +73,9 @@ function FilePane(props: FileViewProps): ReactElement {
     checkAtOnce: true,
     print: printDraft,
     onLanguage,
+    onReport: (report) => {
+      file.takeReport(report);
+    },
   };
-  return <Pane environment={environment} />;
+  return <Pane environment={environment} onList={onList} />;
 }

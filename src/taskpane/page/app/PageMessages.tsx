@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Language } from "../../../core/model";
 import { tellWorkbookError } from "../../../core/wording";
 import type { OpenFailure, PageMessage } from "../pageState";
@@ -20,30 +20,46 @@ export function PageMessages({ message, language, onDismiss }: PageMessagesProps
   const texts = usePageTexts();
   if (message === null) return null;
   return (
-    <MessageBar
-      intent={message.kind === "saved" ? "success" : "error"}
-      layout="multiline"
-      politeness={message.kind === "saved" ? "polite" : "assertive"}
-    >
-      <MessageBarBody>
-        {message.kind === "failures" ? (
-          <ul className={styles.failures}>
-            {message.failures.map((failure) => (
-              <li key={failure.name}>{tellFailure(failure, language, texts)}</li>
-            ))}
-          </ul>
-        ) : message.kind === "saved" ? (
-          texts.saved(message.name, message.marks)
-        ) : (
-          texts.saveFailed
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={texts.dismiss} onClick={onDismiss} />
-        }
-      />
-    </MessageBar>
+    <section aria-label={texts.messages} className={styles.messages}>
+      <MessageBar
+        intent={message.kind === "saved" ? "success" : "error"}
+        layout="multiline"
+        politeness={message.kind === "saved" ? "polite" : "assertive"}
+      >
+        <MessageBarBody>
+          {message.kind === "failures" ? (
+            <Failures told={message.failures.map((failure) => tellFailure(failure, language, texts))} />
+          ) : message.kind === "saved" ? (
+            texts.saved(message.name, message.marks)
+          ) : (
+            texts.saveFailed
+          )}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss20Regular />}
+              aria-label={texts.dismiss}
+              onClick={onDismiss}
+            />
+          }
+        />
+      </MessageBar>
+    </section>
+  );
+}
+
+/** One as a sentence, several as a list. */
+function Failures({ told }: { readonly told: readonly string[] }): ReactNode {
+  const styles = usePageStyles();
+  if (told.length === 1) return told[0];
+  return (
+    <ul className={styles.failures}>
+      {told.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,7 +9,8 @@ export type SplitViewProps = {
   readonly isNarrow: boolean;
   readonly isHidden: boolean;
   readonly sheet: ReactNode;
-  readonly pane: ReactNode;
+  /** Where the pane has only a strip below the sheet, it is given the way to the whole of it. */
+  readonly pane: (onList: (() => void) | undefined) => ReactNode;
 };
 
 type Side = "sheet" | "pane";
@@ -19,7 +20,7 @@ const LEAST_WIDTH = 300;
 const MOST_WIDTH = 720;
 const KEY_STEP = 20;
 
-/** The sheet with the pane at its right; on a narrow screen one of both, by tabs. */
+/** The sheet with the pane at its right; on a narrow screen one of both, by tabs, the pane as a strip below the sheet. */
 export function SplitView({ file, isNarrow, isHidden, sheet, pane }: SplitViewProps): ReactElement {
   const styles = usePageStyles();
   const texts = usePageTexts();
@@ -33,41 +34,54 @@ export function SplitView({ file, isNarrow, isHidden, sheet, pane }: SplitViewPr
       }),
     [file],
   );
+  const showPane = (): void => {
+    setSide("pane");
+  };
+  const isStrip = isNarrow && side === "sheet";
   return (
     <>
-      {isNarrow && !isHidden && (
-        <TabList
-          className={styles.narrowTabs}
-          aria-label={texts.narrowTabs}
-          selectedValue={side}
-          onTabSelect={(_, { value }) => {
-            setSide(value === "sheet" ? "sheet" : "pane");
-          }}
-        >
-          <Tab value="sheet">{texts.sheetTab}</Tab>
-          <Tab value="pane">{texts.paneTab}</Tab>
-        </TabList>
-      )}
-      <div className={mergeClasses(styles.split, isHidden && styles.hidden)}>
+      {isNarrow && !isHidden && <NarrowTabs side={side} onSide={setSide} />}
+      <div className={mergeClasses(styles.split, isStrip && styles.stacked, isHidden && styles.hidden)}>
         <section
           aria-label={texts.sheetTab}
           className={mergeClasses(styles.sheet, isNarrow && side !== "sheet" && styles.hidden)}
         >
+          {/* The whole pane brings the page's heading along. */}
+          {isNarrow && <h1 className={styles.unseen}>{file.name}</h1>}
           <div className={styles.sheetBody}>{sheet}</div>
           {!isNarrow && <Separator width={width} onWidth={setWidth} />}
         </section>
-        <div
-          className={mergeClasses(
-            styles.pane,
-            isNarrow && styles.paneNarrow,
-            isNarrow && side !== "pane" && styles.hidden,
-          )}
-          style={{ width }}
-        >
-          {pane}
+        <div className={paneClass(styles, isNarrow, isStrip)} style={{ width }}>
+          {pane(isStrip ? showPane : undefined)}
         </div>
       </div>
     </>
+  );
+}
+
+function paneClass(styles: ReturnType<typeof usePageStyles>, isNarrow: boolean, isStrip: boolean): string {
+  return mergeClasses(styles.pane, isNarrow && styles.paneNarrow, isStrip && styles.strip);
+}
+
+type NarrowTabsProps = { readonly side: Side; readonly onSide: (side: Side) => void };
+
+function NarrowTabs({ side, onSide }: NarrowTabsProps): ReactElement {
+  const styles = usePageStyles();
+  const texts = usePageTexts();
+  return (
+    <nav aria-label={texts.narrowTabs}>
+      <TabList
+        className={styles.narrowTabs}
+        aria-label={texts.narrowTabs}
+        selectedValue={side}
+        onTabSelect={(_, { value }) => {
+          onSide(value === "sheet" ? "sheet" : "pane");
+        }}
+      >
+        <Tab value="sheet">{texts.sheetTab}</Tab>
+        <Tab value="pane">{texts.paneTab}</Tab>
+      </TabList>
+    </nav>
   );
 }
 

@@ -35,6 +35,7 @@ export function TopBar({ hasFile, isSaving, onFiles, onSave, onLanguage }: TopBa
             <MenuPopover>
               <MenuList>
                 <MenuItem
+                  subText={texts.saveWithMarksHint}
                   onClick={() => {
                     onSave("with");
                   }}
@@ -42,6 +43,7 @@ export function TopBar({ hasFile, isSaving, onFiles, onSave, onLanguage }: TopBa
                   {texts.saveWithMarks}
                 </MenuItem>
                 <MenuItem
+                  subText={texts.saveWithoutMarksHint}
                   onClick={() => {
                     onSave("without");
                   }}
@@ -51,6 +53,8 @@ export function TopBar({ hasFile, isSaving, onFiles, onSave, onLanguage }: TopBa
               </MenuList>
             </MenuPopover>
           </Menu>
+          <span className={styles.spring} />
+          <span className={styles.promise}>{texts.promise}</span>
         </>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { phrased } from "../../components/typography";
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 
 /** Below this width, the sheet and the pane share the screen as tabs. */
@@ -25,6 +26,11 @@ export const usePageStyles = makeStyles({
   },
   product: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   spring: { flex: 1 },
+  promise: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    [`@media (max-width: ${String(NARROW - 1)}px)`]: { display: "none" },
+  },
   picker: { display: "none" },
   files: {
     display: "flex",
@@ -61,10 +67,14 @@ export const usePageStyles = makeStyles({
   },
   split: { display: "flex", flex: 1, minHeight: 0 },
   hidden: { display: "none !important" },
+  // There for those who do not see it.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   sheet: { display: "flex", flex: 1, minWidth: 0, minHeight: 0 },
   sheetBody: { flex: 1, minWidth: 0, minHeight: 0 },
   pane: { flexShrink: 0, minHeight: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
   paneNarrow: { width: "100% !important" },
+  stacked: { flexDirection: "column" },
+  strip: { maxHeight: "55%", overflowY: "auto" },
   separator: {
     flexShrink: 0,
     width: "7px",
@@ -93,7 +103,12 @@ export const usePageStyles = makeStyles({
     borderRadius: "10px",
     lineBreak: "strict",
   },
-  startTitle: { margin: "0 0 12px", fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  startTitle: {
+    ...phrased,
+    margin: "0 0 12px",
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+  },
   startText: { margin: "0 0 16px", fontSize: tokens.fontSizeBase400, lineHeight: "1.7" },
   startButtons: { display: "flex", flexWrap: "wrap", gap: "12px", margin: "0 0 16px" },
   startNote: { margin: "0 0 8px", color: tokens.colorNeutralForeground2, lineHeight: "1.7" },
@@ -119,6 +134,19 @@ export const usePageStyles = makeStyles({
     opacity: 0.92,
     fontSize: tokens.fontSizeBase600,
     pointerEvents: "none",
+  },
+  // In front of the sheet's last rows: whoever is typing stays where they are.
+  messages: {
+    position: "fixed",
+    left: "12px",
+    bottom: "48px",
+    zIndex: 10,
+    width: "560px",
+    maxWidth: "calc(100vw - 24px)",
+    maxHeight: "40vh",
+    overflowY: "auto",
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
   },
   failures: { margin: 0, paddingLeft: "1.2em" },
 });

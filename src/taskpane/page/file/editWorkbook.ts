@@ -12,7 +12,7 @@ import type { SheetLayout } from "../../../host/sheetLayout";
 import { HostError } from "../../../host/WorkbookHost";
 import { enteredCell } from "../../../host/xlsx/layout/enteredCell";
 import { findDependents } from "./dependents";
-import { formatAt } from "./formats";
+import { formatAt, lookAt } from "./formats";
 
 /** Excel's limits. */
 const LAST_ROW_INDEX = 1_048_575;
@@ -89,12 +89,17 @@ function formatKey(sheet: string, rowIndex: number, columnIndex: number): string
   return `${String(rowIndex)},${String(columnIndex)},${sheet.toLowerCase()}`;
 }
 
+function isLocked(layout: SheetLayout | undefined, rowIndex: number, columnIndex: number): boolean {
+  return layout?.isProtected === true && lookAt(layout, rowIndex, columnIndex)?.unlocked !== true;
+}
+
 function requireEditable(
   { value, rowIndex, columnIndex }: CellEdit,
   sheet: string,
   layouts: readonly SheetLayout[],
 ): void {
-  if (layouts.find(({ name }) => name === sheet)?.isProtected === true) throw new HostError("protected", sheet);
+  const layout = layouts.find(({ name }) => name === sheet);
+  if (isLocked(layout, rowIndex, columnIndex)) throw new HostError("protected", sheet);
   const isInside = rowIndex >= 0 && rowIndex <= LAST_ROW_INDEX && columnIndex >= 0 && columnIndex <= LAST_COLUMN_INDEX;
   if (!isInside) throw new HostError("unsupported", `there is no cell ${String(rowIndex)}, ${String(columnIndex)}`);
   if (value.kind === "number" && !Number.isFinite(value.number)) throw new HostError("unsupported", "no number");

@@ -1,9 +1,18 @@
-import type { CellAddress, CellEdit, CellPatch, CellRange, Mark, WorkbookSnapshot } from "../../../core/model";
+import type {
+  CellAddress,
+  CellEdit,
+  CellPatch,
+  CellRange,
+  CheckReport,
+  Mark,
+  WorkbookSnapshot,
+} from "../../../core/model";
 import { cellRange } from "../../../core/model";
 import type { SheetLayout } from "../../../host/sheetLayout";
 import { HostError, type HostChange, type HostErrorCode } from "../../../host/WorkbookHost";
 import type { FileHost } from "../../../worker/FileHost";
 import { editWorkbook, findSheet, type SheetFacts } from "./editWorkbook";
+import { joinPatches } from "./joinPatches";
 import { createStore, type Store } from "./store";
 
 /** What the sheet's view says to the person; words are chosen where it is shown. */
@@ -26,6 +35,8 @@ export type FileState = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly notice: FileNotice | null;
+  /** What the last check found; null before the first. */
+  readonly report: CheckReport | null;
 };
 
 type Listener = (change: HostChange) => void;
@@ -71,6 +82,7 @@ export class OpenedFile {
       canUndo: false,
       canRedo: false,
       notice: null,
+      report: null,
     });
   }
 
@@ -146,6 +158,11 @@ export class OpenedFile {
   /** Shows these marks; the file itself gets them only when a copy with marks is saved. */
   showMarks(marks: readonly Mark[]): void {
     this.store.set((state) => (state.marks.length === 0 && marks.length === 0 ? state : { ...state, marks }));
+  }
+
+  /** What the check found, so that the sheet can tell what its rows are about. */
+  takeReport(report: CheckReport): void {
+    this.store.set((state) => ({ ...state, report }));
   }
 
   /** Says something about the file, or nothing any more. */
@@ -282,18 +299,4 @@ async function clearOldMarks(host: FileHost): Promise<void> {
 
 function codeOf(error: unknown): HostErrorCode {
   return error instanceof HostError ? error.code : "unknown";
-}
-
-/** Edited cells below each other are told as one rectangle, so that a filled column is one change. */
-function joinPatches(patches: readonly CellPatch[]): { sheet: string; range: CellRange }[] {
-  const joined: { sheet: string; range: CellRange }[] = [];
-  const sorted = [...patches].sort((a, b) => a.columnIndex - b.columnIndex || a.rowIndex - b.rowIndex);
-  for (const patch of sorted) {
-    const last = joined.at(-1);
-    const follows =
-      last?.sheet === patch.sheet && last.range.left === patch.columnIndex && last.range.bottom === patch.rowIndex - 1;
-    if (follows) last.range = { ...last.range, bottom: patch.rowIndex };
-    else joined.push({ sheet: patch.sheet, range: cellRange(patch) });
-  }
-  return joined;
 }

@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { EditFilled } from "@fluentui/react-icons/svg/edit";
 import { type CSSProperties, memo, type ReactElement } from "react";
 import { type CellRange, type CellValue, type Severity, toA1 } from "../../../core/model";
 import { usePageTexts } from "../texts";
@@ -14,13 +15,17 @@ export type GridRowProps = {
 /** One row of the sheet; painted again only where something of it changed, so that scrolling and typing stay fluid. */
 export const GridRow = memo(PlainRow, isSameRow);
 
+/** What every cell is painted with: asked for once a row, since a screen has hundreds of cells. */
+type Means = { readonly styles: ReturnType<typeof useSheetStyles>; readonly texts: ReturnType<typeof usePageTexts> };
+
 /** Its number and its frozen cells stay at the left, the others scroll below them. */
 function PlainRow({ row, selected, width }: GridRowProps): ReactElement {
   const styles = useSheetStyles();
+  const texts = usePageTexts();
   const cells = (frozen: boolean): ReactElement[] =>
     row.cells
       .filter((cell) => cell.isFrozen === frozen)
-      .map((cell) => <GridCell key={cell.columnIndex} cell={cell} selected={selected} isOpaque={frozen} />);
+      .map((cell) => paintCell({ cell, selected, isOpaque: frozen }, { styles, texts }));
   const isSelected = selected.top <= row.rowIndex && row.rowIndex <= selected.bottom;
   return (
     <div
@@ -82,19 +87,21 @@ const PAINTED_KEYS = [
   "cell",
   "look",
   "severity",
+  "isBlankAsked",
   "isFrozen",
   "overflow",
 ] as const satisfies readonly (keyof PaintedCell)[];
 
-type GridCellProps = { readonly cell: PaintedCell; readonly selected: CellRange; readonly isOpaque: boolean };
+type CellPaint = { readonly cell: PaintedCell; readonly selected: CellRange; readonly isOpaque: boolean };
 
 /** A cell: told to screen readers with its place; clicks are read from `data-cell` by the sheet. */
-function GridCell({ cell, selected, isOpaque }: GridCellProps): ReactElement {
-  const styles = useSheetStyles();
-  const { severity } = cell;
+function paintCell({ cell, selected, isOpaque }: CellPaint, means: Means): ReactElement {
+  const { styles } = means;
+  const { severity, isBlankAsked } = cell;
   const isSelected = isInside(cell, selected);
   return (
     <div
+      key={cell.columnIndex}
       role="gridcell"
       aria-colindex={cell.columnIndex + 1}
       aria-colspan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
@@ -111,16 +118,14 @@ function GridCell({ cell, selected, isOpaque }: GridCellProps): ReactElement {
       )}
       style={cellStyle(cell)}
     >
-      <CellText cell={cell} />
-      {severity !== undefined && <Badge severity={severity} />}
+      {paintText(cell, means)}
+      {severity !== undefined && paintBadge(isBlankAsked && severity !== "error" ? "fill" : severity, means)}
     </div>
   );
 }
 
-function CellText({ cell: painted }: { readonly cell: PaintedCell }): ReactElement {
+function paintText(painted: PaintedCell, { styles, texts }: Means): ReactElement {
   const { text, cell, look, overflow } = painted;
-  const styles = useSheetStyles();
-  const texts = usePageTexts();
   const isOutdated = cell?.formula !== undefined && cell.value === null;
   const wraps = look?.wrap === true || text.includes("\n");
   return (
@@ -144,19 +149,23 @@ function isHeading({ columnSpan, look }: PaintedCell): boolean {
 }
 
 /** The mark's sign, so that it is told by more than its colour. */
-function Badge({ severity }: { readonly severity: Severity }): ReactElement {
-  const styles = useSheetStyles();
-  const texts = usePageTexts();
-  const looks = { error: styles.errorBadge, warning: styles.warningBadge, info: styles.infoBadge };
+function paintBadge(sign: Severity | "fill", { styles, texts }: Means): ReactElement {
+  const looks = {
+    error: styles.errorBadge,
+    fill: styles.warningBadge,
+    warning: styles.warningBadge,
+    info: styles.infoBadge,
+  };
   return (
-    <span className={mergeClasses(styles.badge, looks[severity])}>
-      <span aria-hidden="true">{BADGES[severity]}</span>
-      <span className={styles.spoken}>{texts.marks[severity]}</span>
+    <span className={mergeClasses(styles.badge, looks[sign])}>
+      <span aria-hidden="true">{BADGES[sign]}</span>
+      <span className={styles.spoken}>{texts.marks[sign]}</span>
     </span>
   );
 }
 
-const BADGES = { error: "!", warning: "?", info: "i" } as const;
+/** The signs of the list; the pencil is that of its icon. */
+const BADGES = { error: "!", fill: <EditFilled />, warning: "?", info: "i" } as const;
 const VERTICAL = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
 
 function isInside({ rowIndex, columnIndex, rowSpan, columnSpan }: PaintedCell, range: CellRange): boolean {

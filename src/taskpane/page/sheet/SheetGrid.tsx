@@ -38,7 +38,7 @@ export function SheetGrid({ file, grid: whole, marks, selected, reveals }: Sheet
   const active = typedCell(grid.worksheet, from);
   const editor = useCellEditor(file, grid, from);
   const cell = cellOf(grid.rowAt(active.rowIndex), active.columnIndex);
-  useScrollIntoView({ scroll, grid, wish: `${String(reveals)}/${String(viewport.height)}` }, from);
+  useScrollIntoView({ scroll, grid, wish: `${String(reveals)}/${String(viewport.height)}` }, shown);
   const onMouseDown = (event: MouseEvent): void => {
     const clicked = event.button === 0 ? clickedCell(event.target) : undefined;
     if (clicked === undefined) return;
@@ -50,7 +50,7 @@ export function SheetGrid({ file, grid: whole, marks, selected, reveals }: Sheet
   };
   return (
     <>
-      <CellBar file={file} active={active} cell={cell} hint={editor.hint} />
+      <CellBar file={file} worksheet={grid.worksheet} active={active} cell={cell} hint={editor.hint} />
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the mouse only picks what the keys of the input inside move to */}
       <div
         ref={scroll}
@@ -181,20 +181,21 @@ type ScrollIntoView = {
 };
 
 /** Follows the selection, but leaves the person alone who scrolls away from it. */
-function useScrollIntoView({ scroll, grid, wish }: ScrollIntoView, { rowIndex, columnIndex }: CellAddress): void {
+function useScrollIntoView({ scroll, grid, wish }: ScrollIntoView, selected: CellRange): void {
   const done = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (done.current === wish || scroll.current === null) return;
     done.current = wish;
-    const { left, top, width, height } = placeOf(grid, wholeCell(grid.worksheet, { rowIndex, columnIndex }));
-    const target = scrollTarget(grid, scroll.current, {
-      left: left - ROW_HEADER_WIDTH,
-      top: top - COLUMN_HEADER_HEIGHT,
-      width,
-      height,
-    });
+    const first = contentPlace(grid, wholeCell(grid.worksheet, toAddress(selected)));
+    const target = scrollTarget(grid, scroll.current, { first, whole: contentPlace(grid, selected) });
     if (target !== null) scrollElement(scroll.current, target);
-  }, [scroll, grid, wish, rowIndex, columnIndex]);
+  }, [scroll, grid, wish, selected]);
+}
+
+/** The place of a range without the letters above and the numbers at the left. */
+function contentPlace(grid: Grid, range: CellRange): ReturnType<typeof placeOf> {
+  const { left, top, ...size } = placeOf(grid, range);
+  return { left: left - ROW_HEADER_WIDTH, top: top - COLUMN_HEADER_HEIGHT, ...size };
 }
 
 function scrollElement(element: HTMLElement, { top, left }: { readonly top: number; readonly left: number }): void {

@@ -69,10 +69,7 @@ export function spanOf(axis: Axis, first: number, last: number): { start: number
   return { start, size: startOf(axis, behind) - start };
 }
 
-/** Positions that are seen between two pixels, with some more on both sides. */
-export function visiblePositions(axis: Axis, from: number, to: number, more: number): { first: number; last: number } {
-  return {
-    first: Math.max(0, positionAt(axis, from) - more),
-    last: Math.min(axis.indices.length - 1, positionAt(axis, to) + more),
-  };
+/** Positions that are seen between two pixels. */
+export function visiblePositions(axis: Axis, from: number, to: number): { first: number; last: number } {
+  return { first: positionAt(axis, from), last: Math.min(axis.indices.length - 1, positionAt(axis, to)) };
 }

@@ -31,7 +31,7 @@ const markLook = (severity: Severity) => {
 const badge = (severity: Severity) => ({ backgroundColor: `#${MARK_LOOKS[severity].border}` });
 
 export const useSheetStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0 },
+  view: { position: "relative", display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0 },
   bar: {
     display: "flex",
     alignItems: "flex-start",
@@ -51,6 +51,24 @@ export const useSheetStyles = makeStyles({
     overflowWrap: "anywhere",
     lineHeight: "20px",
     paddingTop: "2px",
+  },
+  barRow: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
+  // In front of the last rows: the cell that is typed into stays where it is.
+  notice: {
+    position: "absolute",
+    left: "8px",
+    right: "8px",
+    bottom: "40px",
+    zIndex: 8,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
   },
   barHint: { color: tokens.colorNeutralForeground3, marginLeft: "8px" },
   scroll: { position: "relative", flex: 1, minHeight: 0, overflow: "auto", backgroundColor: "#e6e6e6", color: ink },

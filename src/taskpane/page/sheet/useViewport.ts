@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** What is seen of the sheet, in pixels; places are cut to whole steps, so that small movements paint nothing new. */
 export type Viewport = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
@@ -15,7 +16,10 @@ export function useViewport(element: RefObject<HTMLElement | null>): {
 } {
   const [viewport, setViewport] = useState(usual);
   const measure = (): void => {
-    setViewport((before) => keepSame(before, readViewport(element.current)));
+    // At once: painted a frame later, what scrolls in would flash up blank.
+    flushSync(() => {
+      setViewport((before) => keepSame(before, readViewport(element.current)));
+    });
   };
   useLayoutEffect(() => {
     const found = element.current;

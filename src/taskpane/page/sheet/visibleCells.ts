@@ -20,6 +20,8 @@ export type PaintedCell = {
   readonly cell: CellSnapshot | undefined;
   readonly look: CellLook | undefined;
   readonly severity: Severity | undefined;
+  /** Whether its mark asks for a blank to be filled in. */
+  readonly isBlankAsked: boolean;
   /** Whether it stays at the left while the sheet scrolls. */
   readonly isFrozen: boolean;
   /** Width of a text that runs on over empty neighbours, as in Excel. */
@@ -164,19 +166,20 @@ function paintCell(grid: Grid, { rowIndex, columnIndex }: Place, { covered, mark
     text,
     cell,
     look,
-    severity: severityOf(marks, range),
+    ...markOf(marks, range),
     isFrozen: positionOf(grid.columns, columnIndex) < grid.frozenColumns,
     overflow: merge === undefined ? overflowOf(grid, { rowIndex, columnIndex }, { cell, look }, across.size) : 0,
   };
 }
 
-/** The gravest of the cell's marks. */
-function severityOf(marks: readonly Mark[], cell: CellRange): Severity | undefined {
+/** The gravest of the cell's marks; a blank that is to be filled in goes before what is to be confirmed. */
+function markOf(marks: readonly Mark[], cell: CellRange): Pick<PaintedCell, "severity" | "isBlankAsked"> {
   const own = marks.filter(
     ({ range }) =>
       range.top <= cell.bottom && cell.top <= range.bottom && range.left <= cell.right && cell.left <= range.right,
   );
-  return MARK_SEVERITIES.find((severity) => own.some((mark) => mark.severity === severity));
+  const severity = MARK_SEVERITIES.find((one) => own.some((mark) => mark.severity === one));
+  return { severity, isBlankAsked: own.some((mark) => mark.severity === severity && mark.task === "fill") };
 }
 
 /** An unwrapped text at the left runs on until the next cell that holds something. */

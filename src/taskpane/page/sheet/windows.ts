@@ -6,8 +6,9 @@ import type { Window } from "./visibleCells";
 
 /** Frozen rows and columns that would fill the screen scroll with the rest; Excel would hide the rest. */
 const MOST_FROZEN = 0.6;
-const MORE_ROWS = 3;
-const MORE_COLUMNS = 1;
+/** What is painted beyond the view, in pixels: two turns of the wheel, as the browser scrolls ahead of what is painted. */
+const MORE_DOWN = 240;
+const MORE_ACROSS = 120;
 
 /** What stays in view, as far as there is room for it. */
 export function fitFrozen(grid: Grid, { width, height }: Viewport): Grid {
@@ -26,8 +27,9 @@ export function fitFrozen(grid: Grid, { width, height }: Viewport): Grid {
 /** The positions that are seen below and beside what is frozen, and the window of the frozen rows (null without any). */
 export function findWindows(grid: Grid, viewport: Viewport): { readonly body: Window; readonly frozen: Window | null } {
   const { rows, columns, frozenRows, frozenColumns } = grid;
-  const across = visiblePositions(columns, viewport.left, viewport.left + viewport.width + STEP_ACROSS, MORE_COLUMNS);
-  const down = visiblePositions(rows, viewport.top, viewport.top + viewport.height + STEP_DOWN, MORE_ROWS);
+  const { top, left, width, height } = viewport;
+  const across = visiblePositions(columns, left - MORE_ACROSS, left + width + STEP_ACROSS + MORE_ACROSS);
+  const down = visiblePositions(rows, top - MORE_DOWN, top + height + STEP_DOWN + MORE_DOWN);
   const columnWindow = { firstColumn: Math.max(frozenColumns, across.first), lastColumn: across.last };
   return {
     body: { firstRow: Math.max(frozenRows, down.first), lastRow: down.last, ...columnWindow },
@@ -35,30 +37,31 @@ export function findWindows(grid: Grid, viewport: Viewport): { readonly body: Wi
   };
 }
 
-/** Where the view must be scrolled to, so that a rectangle is seen beside what is frozen; null where it is already. */
+type Place = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/**
+ * Where the view must be scrolled to, so that a range is seen beside what is frozen; of one that is larger than the room,
+ * its first cell. Null where it is seen already.
+ */
 export function scrollTarget(
   grid: Grid,
   view: Pick<HTMLElement, "scrollTop" | "scrollLeft" | "clientWidth" | "clientHeight">,
-  cell: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+  { first, whole }: { readonly first: Place; readonly whole: Place },
 ): { readonly top: number; readonly left: number } | null {
-  const frozenWidth = startOf(grid.columns, grid.frozenColumns);
-  const frozenHeight = startOf(grid.rows, grid.frozenRows);
-  const left =
-    cell.left < frozenWidth
-      ? view.scrollLeft
-      : shift(view.scrollLeft, view.clientWidth - ROW_HEADER_WIDTH, {
-          from: cell.left,
-          size: cell.width,
-          frozen: frozenWidth,
-        });
-  const top =
-    cell.top < frozenHeight
-      ? view.scrollTop
-      : shift(view.scrollTop, view.clientHeight - COLUMN_HEADER_HEIGHT, {
-          from: cell.top,
-          size: cell.height,
-          frozen: frozenHeight,
-        });
+  const left = scrolledAlong({
+    scrolled: view.scrollLeft,
+    room: view.clientWidth - ROW_HEADER_WIDTH,
+    frozen: startOf(grid.columns, grid.frozenColumns),
+    first: { from: first.left, size: first.width },
+    whole: { from: whole.left, size: whole.width },
+  });
+  const top = scrolledAlong({
+    scrolled: view.scrollTop,
+    room: view.clientHeight - COLUMN_HEADER_HEIGHT,
+    frozen: startOf(grid.rows, grid.frozenRows),
+    first: { from: first.top, size: first.height },
+    whole: { from: whole.top, size: whole.height },
+  });
   return left === view.scrollLeft && top === view.scrollTop ? null : { top, left };
 }
 
@@ -67,10 +70,30 @@ export function sheetSize({ rows, columns }: Grid): { readonly width: number; re
   return { width: totalSize(columns) + ROW_HEADER_WIDTH, height: totalSize(rows) + COLUMN_HEADER_HEIGHT };
 }
 
-type Extent = { readonly from: number; readonly size: number; readonly frozen: number };
+type Extent = { readonly from: number; readonly size: number };
+
+type Along = {
+  readonly scrolled: number;
+  readonly room: number;
+  readonly frozen: number;
+  readonly first: Extent;
+  readonly whole: Extent;
+};
+
+function scrolledAlong({ scrolled, room, frozen, first, whole }: Along): number {
+  // What is frozen is always seen.
+  const from = Math.max(whole.from, frozen);
+  const size = whole.from + whole.size - from;
+  if (size <= 0) return scrolled;
+  if (size <= room - frozen) return shift({ scrolled, room, frozen }, { from, size });
+  return first.from < frozen ? scrolled : shift({ scrolled, room, frozen }, first);
+}
 
 /** What is larger than the room stays where a part of it is seen; else the beginning goes first. */
-function shift(scrolled: number, room: number, { from, size, frozen }: Extent): number {
+function shift(
+  { scrolled, room, frozen }: Pick<Along, "scrolled" | "room" | "frozen">,
+  { from, size }: Extent,
+): number {
   const isSeen = from < scrolled + room && from + size > scrolled + frozen;
   if (isSeen && size > room - frozen) return scrolled;
   if (from - frozen < scrolled) return from - frozen;
