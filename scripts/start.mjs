@@ -57,4 +57,8 @@ console.log(`
   画面で点検する　　　　　　　${join("dist", page)} をブラウザーで開く（ダブルクリック。サーバーは要りません）
   Excel の中で使う　　　　　　npm run start:excel
   見本とまちがいの一覧を見る　${join(samples, "README.md")}`);
-if (!process.argv.includes("--no-serve") && process.env.SHINCHOKU_NO_SERVE !== "1") await servePage();
+if (!process.argv.includes("--no-serve") && process.env.SHINCHOKU_NO_SERVE !== "1") {
+  // To be told to end is how serving ends: no failure.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
+  await servePage();
+}
