@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { get } from "node:http";
 import { resolve } from "node:path";
 
@@ -40,7 +41,7 @@ describe("npm start (after npm run build)", () => {
   }, 60_000);
 
   afterAll(() => {
-    child.kill();
+    child.kill("SIGKILL");
   });
 
   test("prints the check of the samples before the address of the page", () => {
@@ -64,6 +65,19 @@ describe("npm start (after npm run build)", () => {
   test("serves nobody who asks for another machine", async () => {
     expect((await ask(port, "/shinchoku.html", "example.org")).status).toBe(404);
   });
+
+  const testSignals = process.platform === "win32" ? test.skip : test;
+  testSignals("ends with success when it is told to end", async () => {
+    const ended = new Promise((settle) => child.once("exit", settle));
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+  });
+});
+
+test("the continuous integration does not wait for a page that nobody opens", () => {
+  const workflow = readFileSync(resolve(root, ".github", "workflows", "check.yml"), "utf8");
+  expect(workflow).toContain("npm start -- --no-serve");
+  expect(workflow).not.toMatch(/npm start$/mu);
 });
 
 test("npm start -- --no-serve ends after the check, with success", () => {

@@ -68,13 +68,18 @@ function finding({ range, rowIndex, message, ...rest }: Finding, language: Langu
   };
 }
 
+/** What is about the whole file names the first sheet: outside checks look the name up among the sheets. */
+function atSheet(found: Finding, { check }: CheckedFile): Finding {
+  return found.sheet === "" ? { ...found, sheet: check?.sheets[0]?.name ?? "" } : found;
+}
+
 function file(checked: CheckedFile, language: Language) {
   return {
     file: checked.file,
     error: checked.error,
     output: checked.output,
     sheets: checked.check?.sheets.map(sheet) ?? [],
-    findings: checked.check?.findings.map((found) => finding(found, language)) ?? [],
+    findings: checked.check?.findings.map((found) => finding(atSheet(found, checked), language)) ?? [],
     acknowledged:
       checked.report?.acknowledged.map(({ item, reason }) => ({ ...finding(item.finding, language), reason })) ?? [],
   };

@@ -12,7 +12,7 @@ import type { CalculationNotes } from "../parse/calculationNotes";
 import { unitFactor, unitKey } from "../parse/unit";
 import { computeIndicator, toFigures, type Judged } from "./computeIndicator";
 import { fallingFormulaOf, pointsAtAny } from "./conventions";
-import { resolveDirection, suspectsLower } from "./direction";
+import { resolveDirection, suspectsLower, type FoundDirection } from "./direction";
 import { explainChange, judgeChange } from "./judgeChange";
 import { comparable, type Pair } from "./pairQuantities";
 import { resolveFraction } from "./resolveFraction";
@@ -23,7 +23,10 @@ import type { Rated } from "./verdict";
 export type RatedIndicator = {
   readonly result: IndicatorResult;
   readonly rated: Rated;
-  /** The direction is a guess from the name, made because a note tells a formula for indicators that are to fall. */
+  /**
+   * That it is to fall is a guess: from the name, because a note tells a formula for such indicators, or from a target
+   * clearly below the baseline.
+   */
   readonly assumed: boolean;
 };
 
@@ -48,8 +51,10 @@ export type PairContext = {
 export function computePair(pair: Pair, context: PairContext): RatedIndicator {
   const target = pair.target === null ? null : resolveFraction(pair.target, pair.actual);
   const actual = pair.actual === null ? zeroFor(context, target) : resolveFraction(pair.actual, target);
-  const described = describe(pair, context, target, actual);
-  const assumed = isAssumedToFall(described, context);
+  const baseline = baselineFor(context, target);
+  const found = directionOf(context, { target, actual, baseline });
+  const described = describe(pair, context, { target, actual, baseline, direction: found.direction });
+  const assumed = found.assumed || isAssumedToFall(described, context);
   const result: IndicatorResult = assumed ? { ...described, direction: "lower" } : described;
   const rated: Rated = { name: result.name, mark: markOf(pair), percent: null, certain: pair.clear, figures: null };
   if (target === null) return { result: withChange(result, pair.actual, context), rated, assumed };
@@ -100,22 +105,26 @@ function rate(
   };
 }
 
+/** The figures of one indicator, those that there are. */
+type Quantities = {
+  readonly target: LabelledQuantity | null;
+  readonly actual: LabelledQuantity | null;
+  readonly baseline: LabelledQuantity | null;
+};
+
 /** The indicator as read, before anything is computed. */
 function describe(
   pair: Pair,
-  context: PairContext,
-  target: LabelledQuantity | null,
-  actual: LabelledQuantity | null,
+  { track, name }: PairContext,
+  { target, actual, baseline, direction }: Quantities & { readonly direction: Direction },
 ): IndicatorResult {
-  const { track, name } = context;
-  const baseline = baselineFor(context, target);
   return {
     year: track.year,
     name,
     target: measured(target, track.target),
     actual: pair.actual === null ? null : measured(actual, track.actual),
     baseline: measured(baseline, track.baseline ?? track.target),
-    direction: directionOf(context, target, baseline),
+    direction,
     formula: "ratio",
     explanation: "",
     percent: null,
@@ -125,20 +134,27 @@ function describe(
 }
 
 function directionOf(
-  { track, name, planned, pointed, change }: PairContext,
-  target: LabelledQuantity | null,
-  baseline: LabelledQuantity | null,
-): Direction {
-  if (change !== null) return change === "down" ? "lower" : "higher";
+  { track, name, planned, pointed, change, conventions }: PairContext,
+  { target, actual, baseline }: Quantities,
+): FoundDirection {
+  if (change !== null) return { direction: change === "down" ? "lower" : "higher", assumed: false };
   return resolveDirection({
     name,
     stated: track.direction?.text ?? "",
     pointed,
+    othersPointed: pointsAtAny(conventions),
     planned: planned?.direction ?? null,
     targetText: track.target?.text ?? "",
     target,
     baseline: baseline?.value ?? null,
+    actual: likeBaseline(actual, baseline),
   });
+}
+
+/** The actual in the baseline's unit; null where the two cannot be compared. */
+function likeBaseline(actual: LabelledQuantity | null, baseline: LabelledQuantity | null): number | null {
+  if (actual === null || baseline === null || !comparable(baseline, actual)) return null;
+  return actual.value * (unitFactor(actual.unit, baseline.unit) ?? 1);
 }
 
 function measured(quantity: LabelledQuantity | null, field: Field | null): MeasuredQuantity | null {

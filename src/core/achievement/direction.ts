@@ -40,27 +40,53 @@ export type DirectionEvidence = {
   readonly targetText: string;
   readonly target: LabelledQuantity | null;
   readonly baseline: number | null;
+  /** What was reached, in the baseline's unit; null where there is nothing to compare. */
+  readonly actual: number | null;
+  /** Notes point at others as those that are to fall. */
+  readonly othersPointed: boolean;
 };
 
+/** A direction, and whether only the baseline told it: then a stated rate may say otherwise. */
+export type FoundDirection = { readonly direction: Direction; readonly assumed: boolean };
+
 /**
- * Direction: the plan, then the direction column, then a note, then the target's own words (以下 → lower, 以上 → higher, 増加), then a
- * target of 0, then the baseline (a target above it is to rise; one below it is to fall where the name suggests so too).
+ * Direction: the plan, then the direction column, then a note, then the target's own words (以下 → lower, 以上 → higher,
+ * 増加), then a target of 0, then the baseline: a target above it is to rise; one below it is to fall where the name
+ * suggests so, or, assumed, where the target lies clearly below and nothing speaks against it.
  */
-export function resolveDirection(evidence: DirectionEvidence): Direction {
-  const { planned, stated, pointed, target, targetText } = evidence;
+export function resolveDirection(evidence: DirectionEvidence): FoundDirection {
+  const told = toldDirection(evidence);
+  if (told !== undefined) return { direction: told, assumed: false };
+  return evidence.target === null
+    ? { direction: "unknown", assumed: false }
+    : fromFigures(evidence.target.value, evidence);
+}
+
+function toldDirection({ planned, stated, pointed, target, targetText }: DirectionEvidence): Direction | undefined {
   if (planned !== null && planned !== "unknown") return planned;
   const column = parseDirection(stated);
   if (column !== undefined) return column;
   if (pointed) return "lower";
-  if (target === null)
-    return (classifyText(targetText) === "relative" ? parseDirection(targetText) : undefined) ?? "unknown";
+  if (target === null) return classifyText(targetText) === "relative" ? parseDirection(targetText) : undefined;
   if (target.comparator !== null) return target.comparator.startsWith("<") ? "lower" : "higher";
-  return fromFigures(target.value, evidence);
+  return undefined;
 }
 
-function fromFigures(target: number, { baseline, name }: DirectionEvidence): Direction {
-  if (target === 0) return "lower";
-  if (baseline === null || baseline === target) return "unknown";
-  if (target > baseline) return "higher";
-  return suspectsLower(name) ? "lower" : "unknown";
+function fromFigures(target: number, evidence: DirectionEvidence): FoundDirection {
+  const { baseline, name } = evidence;
+  if (target === 0) return { direction: "lower", assumed: false };
+  if (baseline === null || baseline === target) return { direction: "unknown", assumed: false };
+  if (target > baseline) return { direction: "higher", assumed: false };
+  if (suspectsLower(name)) return { direction: "lower", assumed: false };
+  const falls = fallsClearly(target, baseline, evidence);
+  return { direction: falls ? "lower" : "unknown", assumed: falls };
+}
+
+/** So much of the baseline must go, for the target to lie clearly below it; less may be an allowance. */
+const clearFall = 0.05;
+
+/** A goal clearly below where the plan began is to fall, unless the name, the notes or what came about say otherwise. */
+function fallsClearly(target: number, baseline: number, { name, actual, othersPointed }: DirectionEvidence): boolean {
+  if (othersPointed || suspectsHigher(name) || target < 0) return false;
+  return baseline - target >= baseline * clearFall && (actual === null || actual <= baseline);
 }

@@ -1,7 +1,7 @@
 export { computeSheet } from "./computeSheet";
 export { defaultPolicy } from "./policy";
 export { suspectsLower } from "./direction";
-export { findLikelyCause, type LikelyCause } from "./likelyCause";
+export { findLikelyCause, showsRate, type LikelyCause } from "./likelyCause";
 export { readConventions } from "./conventions";
 export { computeHabit } from "./habit";
 export { showPercent } from "./decimals";

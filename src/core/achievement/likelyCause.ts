@@ -37,7 +37,8 @@ export type CauseInput = {
   readonly lastYear: number | null;
 };
 
-function shows(stated: number, computed: number): boolean {
+/** Whether a stated rate is the computed one, rounded or cut at the digits stated. */
+export function showsRate(stated: number, computed: number): boolean {
   const decimals = decimalsOf(stated);
   return nearlyEqual(roundHalfUp(computed, decimals), stated) || nearlyEqual(cutOff(computed, decimals), stated);
 }
@@ -64,7 +65,7 @@ const explanations: readonly Explanation[] = [
   ({ stated, input: { lastYear } }) =>
     lastYear !== null && nearlyEqual(lastYear, stated) && stated !== 100 ? { kind: "last-year" } : undefined,
   ({ stated, percent }) =>
-    stated !== 0 && stated <= 3 && shows(stated, percent / 100) ? { kind: "fraction-for-percent" } : undefined,
+    stated !== 0 && stated <= 3 && showsRate(stated, percent / 100) ? { kind: "fraction-for-percent" } : undefined,
   ({ stated, percent }) =>
     nearlyEqual(roundUp(percent, decimalsOf(stated)), stated) ? { kind: "rounded-up" } : undefined,
   ({ stated, percent }) =>
@@ -75,24 +76,24 @@ const explanations: readonly Explanation[] = [
     actual !== null &&
     actual.value !== 0 &&
     stated !== 100 &&
-    shows(stated, (target.value * 100) / actual.value)
+    showsRate(stated, (target.value * 100) / actual.value)
       ? { kind: "swapped" }
       : undefined,
   ({ stated, percent }) =>
-    stated !== 0 && stated !== 100 && shows(stated, percent * 2)
+    stated !== 0 && stated !== 100 && showsRate(stated, percent * 2)
       ? { kind: "doubled", exact: nearlyEqual(stated, roundHalfUp(percent, 1) * 2) }
       : undefined,
   ({ stated, percent }) =>
-    stated !== 0 && stated !== 100 && shows(stated, percent / 2)
+    stated !== 0 && stated !== 100 && showsRate(stated, percent / 2)
       ? { kind: "halved", exact: nearlyEqual(stated, roundHalfUp(percent, 1) / 2) }
       : undefined,
   digitShift,
   ({ stated, percent }) =>
-    percent > 0 && percent < 100 && shows(stated, 100 - percent) ? { kind: "remainder" } : undefined,
+    percent > 0 && percent < 100 && showsRate(stated, 100 - percent) ? { kind: "remainder" } : undefined,
 ];
 
 function digitShift({ stated, percent }: Case): LikelyCause | undefined {
-  const factor = ([10, 0.1, 100, 0.01] as const).find((each) => stated !== 0 && shows(stated, percent * each));
+  const factor = ([10, 0.1, 100, 0.01] as const).find((each) => stated !== 0 && showsRate(stated, percent * each));
   return factor === undefined ? undefined : { kind: "digit-shift", factor };
 }
 
@@ -110,7 +111,7 @@ function planText({ stated, indicator: { target, actual }, input }: Case): Likel
     words: raw,
   }));
   const found = [...products, ...listed].find(
-    ({ value }) => value > 0 && !nearlyEqual(value, target.value) && shows(stated, (actual.value * 100) / value),
+    ({ value }) => value > 0 && !nearlyEqual(value, target.value) && showsRate(stated, (actual.value * 100) / value),
   );
   return found === undefined ? undefined : { kind: "plan-text", target: found.value, words: found.words };
 }
@@ -120,7 +121,7 @@ export function findLikelyCause(input: CauseInput): LikelyCause | undefined {
   const [stated, second] = input.achievement.stated;
   if (stated === undefined || second !== undefined || input.achievement.computed === null) return undefined;
   const rated = input.indicators.filter(({ percent }) => percent !== null);
-  const own = rated.length > 1 ? rated.find(({ percent }) => shows(stated, Number(percent))) : undefined;
+  const own = rated.length > 1 ? rated.find(({ percent }) => showsRate(stated, Number(percent))) : undefined;
   if (own !== undefined) return { kind: "one-of-several", name: own.name };
   const indicator = rated[0];
   if (indicator === undefined) return undefined;

@@ -88,14 +88,20 @@ function yearsActual(actuals: readonly Field[], columns: Columns): Field | undef
   return filled.find((field) => final.test(headerOf(columns, field))) ?? filled.at(-1) ?? actuals.at(-1);
 }
 
-/** Adds what describes a pair: the column of its year, of its turn where there are as many, else the nearest on the left. */
+/** Of a record of several rows, what the pair's own row says; a cell merged over the rows serves them all. */
+function inRow(fields: readonly Field[], rowIndex: number | undefined): readonly Field[] {
+  const own = fields.filter((field) => field.rowIndex === rowIndex);
+  return own.length > 0 ? own : fields;
+}
+
+/** Adds what describes a pair: its own row's, the column of its year, of its turn where there are as many, else the nearest on the left. */
 function describe({ target, actual, column }: FieldPair, record: ReadRecord, index: number, count: number): Track {
   const year = actual?.year ?? target?.year ?? null;
   const left = target !== null && target.column < column ? target.column : column;
   const pick = (role: Field["role"]): Field | null => {
     const all = record.fields.filter((field) => field.role === role);
     const ofYear = all.filter((field) => field.year === year);
-    const fields = ofYear.length > 0 ? ofYear : all;
+    const fields = inRow(ofYear.length > 0 ? ofYear : all, (actual ?? target)?.rowIndex);
     const inTurn = count > 1 && fields.length === count ? fields[index] : undefined;
     return inTurn ?? fields.findLast((field) => field.column < left) ?? fields[0] ?? null;
   };

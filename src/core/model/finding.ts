@@ -21,6 +21,7 @@ export type Finding = {
   readonly messageId: string;
   readonly severity: Severity;
   readonly addressee: Addressee;
+  /** "" for a finding about the whole file. */
   readonly sheet: string;
   /** The cells concerned; null for a finding about the whole sheet or file. */
   readonly range: CellRange | null;

@@ -1,11 +1,12 @@
 import type { Comparator, NonNumeric } from "../model/achievement";
 import { isCellError, type CellValue } from "../model/cell";
+import { isDash } from "../text/normalizeText";
 import { classifyText, longestCell } from "./classifyText";
 import { splitMarks, type MarkedPart } from "./itemMarks";
 import { groupOf } from "./matching";
 import { tidyNumber } from "./numberGrammar";
 import { showMarks, toParsable } from "./parsable";
-import { isDateFormat } from "./parseMeasure";
+import { isDateFormat, isPercentFormat } from "./parseMeasure";
 import type { AchievementScale } from "./resolveAchievementScale";
 import { scanLine, type Found } from "./scanLine";
 
@@ -68,14 +69,18 @@ function fromNumber(
   if (!Number.isFinite(value) || isDateFormat(numberFormat)) return [];
   const shown = fromText(text, scale).filter(() => toParsable(text).includes("%"));
   if (shown.length > 0) return shown;
-  if (numberFormat?.includes("%") === true) return [plainItem(tidyNumber(value * 100), decimalsOf(numberFormat))];
+  if (isPercentFormat(numberFormat)) return [plainItem(tidyNumber(value * 100), decimalsOf(numberFormat ?? ""))];
+  if (numberFormat?.includes("%") === true) return [plainItem(value, decimalsOf(text))];
   const decimals = decimalsOf(text === "" ? String(value) : text);
-  return [scale === "fraction" ? plainItem(tidyNumber(value * 100), decimals - 2) : plainItem(value, decimals)];
+  return [toBareItem(value, decimals, scale)];
 }
 
 function fromText(raw: string, scale: AchievementScale): readonly StatedItem[] {
   if (raw.length > longestCell) return [];
-  const items = splitMarks(toParsable(raw)).flatMap(readPart);
+  const parts = splitMarks(toParsable(raw));
+  const bare = bareList(parts, scale);
+  if (bare.length > 0) return bare;
+  const items = parts.flatMap(readPart);
   const achieved = items.filter(({ label }) => !comparison.test(label));
   const own = achieved.filter(({ label }) => !otherRate.test(label));
   if (achieved.length > 0) return own.length > 0 ? own : achieved;
@@ -115,14 +120,39 @@ function toItem({ label, raw, value, comparator, notes }: Found, mark: string | 
   };
 }
 
+const bareRate = /^\s*(?<figure>\d+(?:\.\d+)?)\s*(?<sign>%?)\s*$/u;
+
+/** One rate a mark or a line (①75⏎②100％), the sign left out in some or all of them; [] where anything else stands there. */
+function bareList(parts: readonly MarkedPart[], scale: AchievementScale): readonly StatedItem[] {
+  const marked = parts.some(({ mark }) => mark !== null);
+  const pieces = (marked ? parts : linesOf(parts)).filter(({ text }) => !isDash(text.trim()));
+  const found = pieces.map(({ mark, text }) => ({ mark, match: bareRate.exec(text) }));
+  const signed = found.some(({ match }) => groupOf(match, "sign") !== "");
+  if (found.length < (marked ? 1 : 2) || found.some(({ match }) => match === null)) return [];
+  return found.map(({ mark, match }) => {
+    const figure = groupOf(match, "figure");
+    const item = toBareItem(Number(figure), decimalsOf(figure), signed ? "percent" : scale);
+    return { ...item, mark: mark === null ? null : showMarks(mark) };
+  });
+}
+
+function linesOf(parts: readonly MarkedPart[]): readonly MarkedPart[] {
+  return parts
+    .flatMap(({ text }) => text.split("\n"))
+    .filter((line) => line.trim() !== "")
+    .map((text) => ({ mark: null, text }));
+}
+
+function toBareItem(value: number, decimals: number, scale: AchievementScale): StatedItem {
+  return scale === "fraction" ? plainItem(tidyNumber(value * 100), decimals - 2) : plainItem(value, decimals);
+}
+
 /** A cell that is nothing but a number, typed as text. */
 function bareNumber(raw: string, scale: AchievementScale): readonly StatedItem[] {
   const text = toParsable(raw);
   const [only, second] = scanLine(text);
   if (only === undefined || second !== undefined || only.unit !== "" || only.label !== "" || text.includes("\n"))
     return [];
-  const decimals = decimalsOf(text);
-  const item =
-    scale === "fraction" ? plainItem(tidyNumber(only.value * 100), decimals - 2) : plainItem(only.value, decimals);
+  const item = toBareItem(only.value, decimalsOf(text), scale);
   return [{ ...item, comparator: only.comparator, approximate: only.notes.includes("approximate") }];
 }

@@ -26,12 +26,10 @@ const yearsIn = rememberOf((cells: readonly FilledCell[]) => cells.filter(({ tex
 export function yearHeads(grid: Grid, rowIndex: number): readonly FilledCell[] {
   const cells = grid.filled(rowIndex);
   const years = yearsIn(cells);
+  // Nearly every row of a large table ends here; what follows looks at every cell again.
+  if (years.length < 2) return [];
   const first = cells.findIndex(({ text }) => isBareYear(text));
-  return years.length >= 2 &&
-    first <= 2 &&
-    cells.slice(first, first + years.length).every(({ text }) => isBareYear(text))
-    ? years
-    : [];
+  return first <= 2 && cells.slice(first, first + years.length).every(({ text }) => isBareYear(text)) ? years : [];
 }
 
 /** The year that stands above a column of a small table, in the row over its header. */

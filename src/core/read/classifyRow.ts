@@ -22,7 +22,7 @@ const noteMark =
 const legendLine =
   /^(?:凡例|評価(?:区分|基準)|【?(?:評価|判定|進捗|達成度?)(?:の?(?:区分|基準|目安))?】?)|^[A-ZＡ-Ｚa-zａ-ｚ◎○〇◯△▲×✕☆★●－-][\s\u3000]*[:：…‥＝=・.．はー－-]/u;
 const totalWord =
-  /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値)|事業数|取組数)[)）】]?|.{1,30}(?:小計|合計|総計|の計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
+  /^(?:[(（【]?(?:合計|小計|総計|計|累計|平均|全体|総合計|全事業|全体計|達成率平均|平均(?:達成[度率]|値)|事業数|取組数)[)）】]?|.{1,30}(?:小計|合計|総計|の計|[課室部局]計|平均達成[度率]|の平均|[)）\s]計))(?:[(（].*[)）])?$/u;
 
 /** Field names that a system writes under the header (project_no, target_value) are no record. */
 const systemKey = /^[A-Za-z]\w*$/u;
@@ -76,14 +76,20 @@ function kindOfHeader({ grid, columns }: RowContext, rowIndex: number): RowKind 
 
 const longestHead = 20;
 
+function saysTotal(text: string): boolean {
+  const plain = normalizeText(text);
+  return text.length <= 40 && (totalWord.test(plain) || totalWord.test(plain.replace(/\s+/gu, "")));
+}
+
 /** 合計, 小計, 平均達成率 … in the first columns, in a row that names no department. */
 function isTotal({ grid, columns }: RowContext, rowIndex: number): boolean {
   const cells = grid.filled(rowIndex);
   const name = columns.find(({ role }) => role === "projectName" || role === "indicator")?.columnIndex ?? grid.left;
   const leading = cells.filter(({ columnIndex }, index) => index === 0 || columnIndex <= Math.max(name, grid.left + 1));
   const department = columns.find(({ role }) => role === "department")?.columnIndex;
-  if (department !== undefined && grid.text(rowIndex, department).trim() !== "") return false;
-  return leading.length <= 2 && leading.some(({ text }) => text.length <= 40 && totalWord.test(normalizeText(text)));
+  const owner = department === undefined ? "" : grid.text(rowIndex, department).trim();
+  if (owner !== "" && !saysTotal(owner)) return false;
+  return leading.length <= 2 && leading.some(({ text }) => saysTotal(text));
 }
 
 /** The only text of a row, and how far it reaches; undefined where the row says several things. */
@@ -102,12 +108,16 @@ type Only = { readonly text: string; readonly columnIndex: number; readonly wide
 /** 次頁へ続く, 以下余白: words between two printed pages. */
 const pageWords = /^\(?(?:次|前)(?:の)?(?:頁|ページ)|^\(?以下余白\)?$|^\(?(?:続く|続き|つづく|つづき)\)?$/u;
 /** － 1 －, 1/3, p.2: the number of a printed page. */
-const pageNumber = /^[-ー\s(]*(?:p\.?|page)?\s*\d+(?:\s*[/／]\s*\d+)?(?:ページ|頁)?[-ー\s)]*$/iu;
+const pageNumber = /^[-ー\s(]*(?:p\.?|page|第)?\s*\d+(?:\s*[/／]\s*\d+)?(?:ページ|頁)?[-ー\s)]*$/iu;
+
+/** Whether a text, normalised, is nothing but the number of a printed page. */
+export function isPageLabel(plain: string): boolean {
+  return /[-ー/／pP]|ページ|頁/u.test(plain) && pageNumber.test(plain);
+}
 
 function kindByWords({ titleKeys }: RowContext, text: string): RowKind | undefined {
   const plain = normalizeText(text);
-  if (/[-ー/／pP]|ページ|頁/u.test(plain) && pageNumber.test(plain)) return "note";
-  if (pageWords.test(plain)) return "note";
+  if (isPageLabel(plain) || pageWords.test(plain)) return "note";
   if (noteMark.test(plain) || noteMark.test(text.trim())) return "note";
   if (legendLine.test(plain)) return "legend";
   const key = titleKey(text);

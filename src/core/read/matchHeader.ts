@@ -27,7 +27,14 @@ const synonymsOf = remember((key) =>
   key === "" || key.length > 30 ? [] : headerSynonyms.filter(({ pattern }) => pattern.test(key)),
 );
 
-function best(key: string, content: ContentKind | undefined, inPercent: boolean): RoleCandidate | undefined {
+/** A header's words: the key that the synonyms know them by, and as they were typed, in one line. */
+type Words = { readonly key: string; readonly typed: string };
+
+function wordsOf(raw: string): Words {
+  return { key: headerKey(raw), typed: raw.replace(/\s+/gu, " ").trim() };
+}
+
+function best({ key, typed }: Words, content: ContentKind | undefined, inPercent: boolean): RoleCandidate | undefined {
   let winner: RoleCandidate | undefined;
   for (const { role, score, byContent } of synonymsOf(key)) {
     if (winner && score <= winner.score) continue;
@@ -35,7 +42,7 @@ function best(key: string, content: ContentKind | undefined, inPercent: boolean)
     winner = {
       role: other ?? role,
       score,
-      evidence: other ? `見出し「${key}」、内容から${contentWords[content ?? "text"]}と判断` : `見出し「${key}」`,
+      evidence: other ? `見出し「${typed}」、内容から${contentWords[content ?? "text"]}と判断` : `見出し「${typed}」`,
     };
   }
   return winner;
@@ -63,10 +70,11 @@ const upperPart = 0.8;
  */
 export function matchHeader(parts: readonly string[], content?: ContentKind): RoleCandidate | undefined {
   const inPercent = /[%％]/u.test(parts.join(""));
-  const keys = parts.map(headerKey).filter((key) => key !== "");
-  const whole = best(keys.join(""), content, inPercent);
-  const lowest = best(keys.at(-1) ?? "", content, inPercent);
-  const uppers = keys.slice(0, -1).flatMap((key) => best(key, content, inPercent) ?? []);
+  const words = parts.map(wordsOf).filter(({ key }) => key !== "");
+  const [keys, typed] = [words.map(({ key }) => key), words.map((each) => each.typed)];
+  const whole = best({ key: keys.join(""), typed: typed.join("　") }, content, inPercent);
+  const lowest = best(words.at(-1) ?? wordsOf(""), content, inPercent);
+  const uppers = words.slice(0, -1).flatMap((each) => best(each, content, inPercent) ?? []);
   const upper = uppers.map((found) => ({ ...found, score: found.score * upperPart })).at(-1);
   const own = whole && whole.score >= (lowest?.score ?? 0) - 0.05 ? whole : lowest;
   return own && own.score >= (upper?.score ?? 0) ? own : upper;
@@ -82,5 +90,5 @@ export function isHeaderLike(raw: string): boolean {
 
 /** How surely a cell's words alone are a header, 0 where they are not. */
 export const headerScore: (raw: string) => number = remember((raw) =>
-  raw.length > 60 ? 0 : (best(headerKey(raw), undefined, false)?.score ?? 0),
+  raw.length > 60 ? 0 : (best(wordsOf(raw), undefined, false)?.score ?? 0),
 );

@@ -1,7 +1,7 @@
 import type { CellAddress, HeaderMatch, Section } from "../model";
 import { createKeeper, findYears, normalizeText, rememberOf, toKey, type Keeper } from "../text";
 import { assignRoles } from "./assignRoles";
-import { areaMark, rowContext } from "./classifyRow";
+import { areaMark, isPageLabel, rowContext } from "./classifyRow";
 import type { HeaderBlock } from "./findHeader";
 import type { FilledCell, Grid } from "./grid";
 import { nothingSaid, type SaidColumns } from "./saidRoles";
@@ -31,7 +31,8 @@ function linesAbove(grid: Grid, first: number): readonly Line[] {
       const cells = grid.filled(rowIndex);
       const text = cells[0]?.text.trim() ?? "";
       const plain = normalizeText(text);
-      const heading = cells.length === 1 && plain.length <= 60 && !/^[※*(]|^注/u.test(plain) && !titleWord.test(plain);
+      const remark = /^[※*(]|^注/u.test(plain) || isPageLabel(plain);
+      const heading = cells.length === 1 && plain.length <= 60 && !remark && !titleWord.test(plain);
       return heading && (areaMark.test(plain) || findYears(text).length === 0) ? [{ rowIndex, text }] : [];
     });
 }

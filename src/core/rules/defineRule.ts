@@ -51,6 +51,8 @@ export type Report<Data> = {
   readonly rowIndex?: number | null;
   readonly severity?: Severity;
   readonly addressee?: Addressee;
+  /** For workbook rules: the sheet concerned; without it the finding is about the whole file. */
+  readonly sheet?: string;
 };
 
 /** `report("messageId", { at, data })`: only the rule's own ids, each with its own facts. */
@@ -91,7 +93,7 @@ function collect<D extends Readonly<Record<string, FindingData>>>(
       messageId,
       severity: departs.severity ?? meta.severity,
       addressee: departs.addressee ?? meta.addressee,
-      sheet,
+      sheet: departs.sheet ?? sheet,
       range: at,
       rowIndex: departs.rowIndex ?? rowIndex,
       message: { ja: ja(data), en: en(data) },
@@ -132,7 +134,7 @@ export function defineRule<D extends Readonly<Record<string, FindingData>>>(defi
       workbook === undefined
         ? null
         : (context) =>
-            collect(definition, { sheet: context.sheets[0]?.name ?? "", rowIndex: null }, (report) => {
+            collect(definition, { sheet: "", rowIndex: null }, (report) => {
               workbook(context, report);
             }),
   };

@@ -40,7 +40,8 @@ export const noProgressSheet = defineRule({
     const progress = sheets.filter(({ kind }) => kind !== "other");
     if (progress.some(({ records }) => records.length > 0)) return;
     const data = { sheets: (progress.length > 0 ? progress : sheets).map(({ name }) => name) };
-    if (progress.length > 0) report("no-records", { at: null, data, severity: "warning" });
-    else report("none", { at: null, data });
+    const [first] = progress;
+    if (first === undefined) report("none", { at: null, data });
+    else report("no-records", { at: null, data, severity: "warning", sheet: first.name });
   },
 });

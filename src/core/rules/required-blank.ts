@@ -61,8 +61,8 @@ export const requiredBlank = defineRule({
   meta: {
     title: { ja: "空欄", en: "Blank cell" },
     why: {
-      ja: "ほかの行がうまっている欄の空欄は、書き忘れか「該当なし」かを読む人が区別できません。",
-      en: "Where the other rows are filled, nobody can tell a forgotten cell from one that does not apply.",
+      ja: "空欄のままでは、書き忘れか「該当なし」かを読む人が区別できません。",
+      en: "Where a cell is left blank, nobody can tell whether it was forgotten or does not apply.",
     },
     severity: "warning",
     addressee: "department",

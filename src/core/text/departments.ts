@@ -9,7 +9,8 @@ const unitEnding =
 /** Endings of the innermost unit, which belongs to the 課 before it. */
 const sectionEnding = /(?:係|班|担当|グループ|チーム|G)$/u;
 const headEnding = /(?:課|所|館|センター|室|局|部|署|委員会|院|校|園)$/u;
-const outerEnding = /(?:部|局)$/u;
+const outerEnding = /(?:部|局|教育委員会)$/u;
+const outerBeforeBlank = /(?:部|局|所|院|委員会)$/u;
 const roomEnding = /(?:室|センター|館|所|分室)$/u;
 const separators = /(?<separator>[、,，;；]|\s*[／/]\s*|\n|[ \u3000\u00a0\u2003]+)/u;
 
@@ -56,11 +57,11 @@ function shareWord(a: string, b: string): boolean {
   return false;
 }
 
-/** 局 and 部 stand before their 課; a bracketed part belongs to what it explains. */
+/** 局, 部 and the 教育委員会 stand before their 課; a bracketed part belongs to what it explains. */
 function goesOn(head: string, { text, before }: Token): boolean {
   if (before === "、" || before === "") return false;
   if (/^[(（]/u.test(text)) return sectionEnding.test(text.replace(/[)）]$/u, "").normalize("NFKC"));
-  const outer = before === " " ? /(?:部|局|所|院|委員会)$/u : outerEnding;
+  const outer = before === " " ? outerBeforeBlank : outerEnding;
   return outer.test(head) && /(?:課|室|センター)$/u.test(text);
 }
 

@@ -97,7 +97,7 @@ export function westernYear(label: string | null): number {
 }
 
 /** What joins a year to the word after it, or closes its brackets: 令和2年度の, 令和5年度末までの, 令和5年度（2023）. */
-const joint = /^(?:末|中|時点|現在)?(?:における|の|までの|分の)?(?=.)/u;
+const joint = /^(?:末|中|時点|現在)?(?:における|の|までの|分の)?(?=.)/su;
 
 /** The normalised text without its years and what joins them to the next word (令和2年度の実施計画 → 実施計画). */
 export function withoutYears(raw: string): string {

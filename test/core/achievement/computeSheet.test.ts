@@ -1,6 +1,7 @@
 import { computeSheet, defaultPolicy } from "../../../src/core/achievement";
 import type { AchievementResult, IndicatorResult, PlannedIndicator } from "../../../src/core/model/achievement";
 import type { ProgressRecord } from "../../../src/core/model/progress";
+import { readRows } from "../read/readRows";
 import { buildReadSheet, type TestCell, type TestColumn } from "../buildReadSheet";
 
 const numeric: readonly TestColumn[] = [
@@ -387,8 +388,17 @@ describe("names and baselines", () => {
       cells: ["受講者数 100人", "90人", "150人"],
       direction: "unknown",
       percent: 90,
-      note: "a baseline alone is no evidence",
+      note: "a name that speaks of more",
     },
+    {
+      cells: ["塩分の量 7.5g", "9.7g", "10.5g"],
+      direction: "lower",
+      percent: 26.7,
+      note: "clearly below the baseline",
+    },
+    { cells: ["塩分の量 7.5g", "7.2g", "10.5g"], direction: "lower", percent: 110, note: "more than enough" },
+    { cells: ["塩分の量 7.5g", "11g", "10.5g"], direction: "unknown", percent: 146.7, note: "rather risen" },
+    { cells: ["塩分の量 10.4g", "10.2g", "10.5g"], direction: "unknown", percent: 98.1, note: "hardly below" },
     { cells: ["受講者数 200人", "90人", "150人"], direction: "higher", percent: 45, note: "above the baseline" },
     { cells: ["100人", "90人", "100人"], direction: "unknown", percent: 90, note: "the baseline kept" },
     { cells: ["1回以上", "2回", "-"], direction: "higher", percent: 200, note: "以上" },
@@ -544,5 +554,33 @@ describe("formula, policy and plan", () => {
       indicators: [],
       achievement: [],
     });
+  });
+});
+
+describe("a name merged over rows of different units", () => {
+  const rows = [
+    [
+      "事業名",
+      "担当課",
+      "単位",
+      "令和４年度\n計画値",
+      "令和４年度\n実績値",
+      "令和５年度\n計画値",
+      "令和５年度\n実績値",
+    ],
+    ["外出の付添い", "福祉課", "人", 40, 30, 50, 45],
+    [null, null, "時間", 200, 150, 250, 200],
+  ];
+  const merges = ["A2:A3", "B2:B3"];
+
+  test("every row keeps its own unit", () => {
+    const [record] = computeSheet(readRows(rows, { merges })).records;
+    const told = record?.indicators.map(({ year, explanation }) => `${String(year)} ${explanation}`);
+    expect(told).toEqual([
+      "令和4年度 30人÷40人＝75％",
+      "令和4年度 150時間÷200時間＝75％",
+      "令和5年度 45人÷50人＝90％",
+      "令和5年度 200時間÷250時間＝80％",
+    ]);
   });
 });

@@ -97,8 +97,26 @@ describe("a formula that a note tells for falling indicators", () => {
     {
       note: "without a note",
       notes: [],
-      cells: ["転出超過数", "212人", "180人", "195人", "92.3%"],
+      cells: ["転出超過数", "", "180人", "195人", "92.3%"],
       is: ["ratio", "unknown", true, "mismatch"],
+    },
+    {
+      note: "without a note, a target clearly below the baseline",
+      notes: [],
+      cells: ["転出超過数", "212人", "180人", "195人", "92.3%"],
+      is: ["inverse", "lower", false, "exact"],
+    },
+    {
+      note: "a stated ratio against such a target",
+      notes: [],
+      cells: ["転出超過数", "212人", "180人", "195人", "108.3%"],
+      is: ["ratio", "unknown", true, "exact"],
+    },
+    {
+      note: "notes that point at others",
+      notes: ["▼印は減少を目指す指標"],
+      cells: ["転出超過数", "212人", "180人", "195人", ""],
+      is: ["ratio", "unknown", true, "missing"],
     },
   ])("$note", ({ notes, cells, is }) => {
     expect(told(notes, cells)).toEqual(is);

@@ -23,6 +23,11 @@ describe("parseStatedAchievement", () => {
     { text: "①100% ②0% ③～⑦100%", stated: [100, 0, 100], note: "marks, one for several" },
     { text: "①100%、②", stated: [100], note: "broken off" },
     { text: "①50％②該当なし", stated: [50], note: "a word for the second" },
+    { text: "①60\n②100", stated: [60, 100], note: "marks, without the sign" },
+    { text: "(1)97.5\n(2)70", stated: [97.5, 70], note: "bracketed marks, without the sign" },
+    { text: "①60％ ②100", stated: [60, 100], note: "the sign behind the first only" },
+    { text: "①－\n②55\n③70", stated: [55, 70], note: "a dash for the first" },
+    { text: "107\n118", stated: [107, 118], note: "one a line" },
     { text: "(1)100%\n(2)50%", stated: [100, 50], note: "bracketed marks" },
     {
       text: "1.6月-第12回 9名、9月-第13回 18名。 100% 27名参加",
@@ -73,6 +78,7 @@ describe("parseStatedAchievement", () => {
     { value: 0.8667, text: "", numberFormat: "0.0%", stated: 86.67, decimals: 1, note: "text not given" },
     { value: 86.6, text: "86.6", numberFormat: null, stated: 86.6, decimals: 1, note: "bare" },
     { value: 87, text: "87%", numberFormat: '0"%"', stated: 87, decimals: 0, note: "a literal %" },
+    { value: 87, text: "", numberFormat: '0"%"', stated: 87, decimals: 0, note: "a literal %, text not given" },
     { value: 500, text: "500", numberFormat: "#,##0", stated: 500, decimals: 0, note: "above 100" },
   ])("reads the number $value shown as $text ($note)", ({ stated, decimals, ...input }) => {
     expect(parseStatedAchievement(input).items).toMatchObject([{ percent: stated, decimals }]);

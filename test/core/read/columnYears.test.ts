@@ -192,7 +192,7 @@ describe("the year of the neighbours", () => {
       ["事業名", "担当課", "令和5年度\n目標値", "実績値"],
       ["連絡会議", "健康課", "3回", "2回"],
     ]);
-    expect(columns[2]?.evidence).toEqual(["見出し「目標値」"]);
+    expect(columns[2]?.evidence).toEqual(["見出し「令和5年度 目標値」"]);
     expect(columns[3]?.evidence).toContain("年度は隣の列から");
   });
 });

@@ -99,8 +99,8 @@ describe("words that mean two things: the column's content decides", () => {
     expect(matchHeader([header], content)?.role).toBe(role);
   });
 
-  test("the evidence names the word, and the content where it decided", () => {
-    expect(matchHeader(["令和3年度\n取組状況"])?.evidence).toBe("見出し「取組状況」");
+  test("the evidence names the header as it was typed, and the content where it decided", () => {
+    expect(matchHeader(["令和3年度\n取組状況"])?.evidence).toBe("見出し「令和3年度 取組状況」");
     expect(matchHeader(["評価"], "prose")?.evidence).toBe("見出し「評価」、内容から文章と判断");
   });
 });

@@ -1,5 +1,5 @@
 import type { CellInput } from "../buildWorksheet";
-import { readUnderHeader, recordLines, row } from "./readRows";
+import { header, readRows, readUnderHeader, recordLines, row } from "./readRows";
 
 /** What printing, copying and templates leave between the records, and no careful reader would count. */
 describe("neither record nor heading", () => {
@@ -18,6 +18,44 @@ describe("neither record nor heading", () => {
   ])("$note", ({ cells }) => {
     const sheet = readUnderHeader([row(1, "連絡会議"), cells, row(2, "相談会")]);
     expect(recordLines(sheet)).toEqual(["2 連絡会議", "4 相談会"]);
+    expect(sheet.sections).toEqual([]);
+    expect(sheet.records.map(({ policyArea }) => policyArea)).toEqual([[], []]);
+  });
+
+  const byDepartment = ["担当課", "№", "事業名", "目標値", "実績値", "達成度(%)"];
+
+  test.each(["小計", "合計", "計", "小　計", "総務課計"])("%s merged from the departments on", (total) => {
+    const merges = ["A3:C3"];
+    const sheet = readRows(
+      [
+        byDepartment,
+        ["総務課", 1, "連絡会議", "20回", "10回", "50%"],
+        [total, null, null, 20, 10, "50%"],
+        ["健康課", 2, "相談会", "4回", "3回", "75%"],
+      ],
+      { merges },
+    );
+    expect(recordLines(sheet)).toEqual(["2 連絡会議", "4 相談会"]);
+  });
+
+  test.each([
+    ["１ページ", "２ページ"],
+    ["- 1 -", "- 2 -"],
+    ["1/2ページ", "2/2ページ"],
+    ["（1/2）", "（2/2）"],
+    ["第１頁", "第２頁"],
+    ["p.1", "p.2"],
+  ])("%s above the header of every page", (first, second) => {
+    const sheet = readRows([
+      ["関係事業一覧"],
+      [null, null, null, null, null, first],
+      header,
+      row(1, "連絡会議"),
+      [null, null, null, null, null, second],
+      header,
+      row(2, "相談会"),
+    ]);
+    expect(recordLines(sheet)).toEqual(["4 連絡会議", "7 相談会"]);
     expect(sheet.sections).toEqual([]);
     expect(sheet.records.map(({ policyArea }) => policyArea)).toEqual([[], []]);
   });

@@ -102,6 +102,24 @@ describe("a table whose projects stand under a word of its own", () => {
   });
 });
 
+describe("a report of one year with the next year's intention", () => {
+  test("the year and its の on a line of their own", () => {
+    const sheet = readRows([
+      ["取組", "担当課", "令和４年度の\n実施内容", "評価", "評価の理由", "令和５年度の\n実施予定"],
+      ["花壇の世話", "公園課", "花の会と春と秋に植え替えをした。", "Ａ", "計画のとおり行えたため。", "回数を増やす。"],
+      ["昔話の会", "図書館", "読み手を募り、月に一度開いた。", "Ｂ", "参加が少なかったため。", "同じ形で続ける。"],
+    ]);
+    expect(columnLines(sheet)).toEqual([
+      "A projectName",
+      "B department",
+      "C result 令和4年度",
+      "D status 令和4年度",
+      "E reason 令和4年度",
+      "F nextPlan 令和5年度",
+    ]);
+  });
+});
+
 describe("columns of single years", () => {
   const figures = [
     ["啓発に触れた人の割合", 26.8, 28.9, 30.2, 31.4, 35, "総務課"],

@@ -53,6 +53,12 @@ describe("achievement-mismatch", () => {
     ]);
   });
 
+  test("names the one rate of several that is wrong", () => {
+    expect(judge("開く", "①開催回数②参加者数", "①10回<br>②400人", "①9回<br>②310人", "①90<br>②87")).toEqual([
+      "実績310人÷目標400人＝77.5％となります。記載は「①90 ②87」です。77.5％でよろしいでしょうか。別の計算の場合は、その方法をお知らせください。",
+    ]);
+  });
+
   test("names the only indicator that was counted", () => {
     expect(judge("開く", "①法律相談②一般相談", "①50件<br>②50件", "①48件<br>②34件", "68%")).toEqual([
       "2つの指標の平均は82％です。記載は「68%」（「一般相談」だけの値）です。ほかの指標も含めるかどうかをお知らせください。",

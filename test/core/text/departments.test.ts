@@ -53,6 +53,7 @@ describe("splitDepartments: one unit", () => {
     { raw: "教育委員会事務局\n学校教育課", units: ["教育委員会事務局 学校教育課"], note: "事務局 on the first line" },
     { raw: "市民協働部\n人権男女参画課", units: ["市民協働部 人権男女参画課"], note: "部 on the first line" },
     { raw: "教育委員会\n社会教育係", units: ["教育委員会 社会教育係"], note: "a 委員会 and its 係" },
+    { raw: "教育委員会\n指導課", units: ["教育委員会 指導課"], note: "the 教育委員会 on the first line" },
     { raw: "商工観光課\n（創業支援Ｇ）", units: ["商工観光課 （創業支援Ｇ）"], note: "a bracket on the second line" },
     { raw: "全課", units: ["全課"], note: "all of them" },
     { raw: "白鷺野いのちの電話", units: ["白鷺野いのちの電話"], note: "a body outside" },

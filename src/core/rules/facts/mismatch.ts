@@ -1,4 +1,4 @@
-import { findLikelyCause, showPercent, type LikelyCause } from "../../achievement";
+import { findLikelyCause, showPercent, showsRate, type LikelyCause } from "../../achievement";
 import type { AchievementResult, IndicatorResult } from "../../model/achievement";
 import type { ProgressRecord } from "../../model/progress";
 import { withCommas } from "./commas";
@@ -17,19 +17,32 @@ function nameSides({ formula, explanation }: IndicatorResult): string {
   return formula === "ratio" ? explanation.replace(/^(?<actual>[^÷]+)÷/u, "実績$<actual>÷目標") : explanation;
 }
 
-/** The calculation in words: that of the only indicator, or the mean of several. */
+/** Where a cell states one rate for each indicator, in their order: the indicators whose own rate is stated wrong. */
+function wrongOnes(used: readonly IndicatorResult[], { stated }: AchievementResult): readonly IndicatorResult[] {
+  if (used.length < 2 || stated.length !== used.length) return [];
+  return used.filter((indicator, index) => {
+    const [rate, percent] = [Number(stated[index]), Number(indicator.percent)];
+    return !showsRate(rate, percent) && !(rate === 100 && percent > 100);
+  });
+}
+
+/** The calculation in words: that of the only indicator, those that are stated wrong, or the mean of several. */
 export function explainRate(record: ProgressRecord, achievement: AchievementResult): string {
   const used = indicatorsOf(record, achievement);
   const [only] = used;
   if (used.length === 1 && only !== undefined) return withCommas(nameSides(only));
+  const wrong = wrongOnes(used, achievement);
+  if (wrong.length > 0) return wrong.map((each) => withCommas(nameSides(each))).join("、");
   return `${String(used.length)}つの指標の平均は${withCommas(showPercent(achievement.computed ?? 0))}％`;
 }
 
 /** The facts of a mismatch, as its messages quote them. */
 export function tellMismatch(record: ProgressRecord, achievement: AchievementResult): Mismatch {
+  const wrong = wrongOnes(indicatorsOf(record, achievement), achievement).map(({ percent }) => Number(percent));
+  const computed = wrong.length > 0 ? wrong : [achievement.computed ?? 0];
   return {
     explanation: explainRate(record, achievement),
-    computed: `${withCommas(showPercent(achievement.computed ?? 0))}％`,
+    computed: computed.map((percent) => `${withCommas(showPercent(percent))}％`).join("、"),
     stated: excerpt(achievement.raw),
   };
 }
