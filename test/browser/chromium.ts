@@ -39,6 +39,8 @@ export function describeInChromium(name: string, tests: (browser: () => Browser)
     test.skip(`${name}: SKIPPED, there is no chromium`, () => undefined);
     return;
   }
+  // A browser on a busy machine may be too slow once; what fails twice is a fault. The first failure is printed too.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   describe(name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
