@@ -1,6 +1,10 @@
 /** A cell's place on its worksheet; both indices count from zero, as in Office.js. */
 export type CellAddress = { readonly rowIndex: number; readonly columnIndex: number };
 
+/** The last row and column of Excel's grid. */
+export const LAST_ROW_INDEX = 1_048_575;
+export const LAST_COLUMN_INDEX = 16_383;
+
 /** A rectangle of cells; all four indices count from zero and are inclusive. */
 export type CellRange = {
   readonly top: number;

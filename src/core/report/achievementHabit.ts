@@ -34,24 +34,19 @@ function roundingOf({ rounding }: ProgressSheet["habit"]): Rounding {
   return ceil > halfUp ? "ceil" : "half-up";
 }
 
-const kept = new WeakMap<ProgressSheet, RateHabit>();
-
 /** The sheet's habit: what its notes say goes before what its rows show; without either rounded, uncapped. */
-export function rateHabitOf(sheet: ProgressSheet): RateHabit {
-  const known = kept.get(sheet);
-  if (known !== undefined) return known;
-  const { cap, rounding } = readConventions(sheet);
+export const rateHabitOf = rememberOf((sheet: ProgressSheet): RateHabit => {
+  const conventions = readConventions(sheet);
+  const { cap, rounding } = conventions;
   const { capped, uncapped } = sheet.habit.cap;
-  const habit: RateHabit = {
+  return {
     rounding: rounding ?? roundingOf(sheet.habit),
     capped: cap === null ? capped > uncapped : cap === "capped",
     takesMeans: sheet.records.some((record) => factsOfRecord(record).hasPlainMean),
-    falling: fallingFormulaOf(readConventions(sheet)),
+    falling: fallingFormulaOf(conventions),
     differs: piecesOf(sheet.records).reduce((sum, records) => sum + agreementOf(records), 0) < 0,
   };
-  kept.set(sheet, habit);
-  return habit;
-}
+});
 
 /** A percent in the sheet's way: rounded to the decimals, and cut off where rates are. */
 export function roundRate(percent: number, decimals: number, { rounding, capped }: RateHabit): number {

@@ -3,6 +3,7 @@ import type { Field, ProgressSheet } from "../model/progress";
 import { isPercentFormat } from "../parse/parseMeasure";
 import { parseStatedAchievement } from "../parse/parseStatedAchievement";
 import { resolveAchievementScale, type AchievementScale } from "../parse/resolveAchievementScale";
+import { rememberOf } from "../text";
 
 /** How the cells of an achievement column are written. */
 export type AchievementStyle = {
@@ -64,13 +65,13 @@ function formatDecimals(numberFormat: string): number {
   return /\.(?<digits>0+)/u.exec(numberFormat)?.groups?.["digits"]?.length ?? 0;
 }
 
-const kept = new WeakMap<ProgressSheet, Map<number, AchievementStyle>>();
+const stylesOf = rememberOf<ProgressSheet, Map<number, AchievementStyle>>(() => new Map());
 
 /** How most of the column's cells are written; one decimal under a percent format where none is filled in. */
 export function achievementStyleOf(sheet: ProgressSheet, column: number): AchievementStyle {
-  const styles = kept.get(sheet) ?? new Map<number, AchievementStyle>();
+  const styles = stylesOf(sheet);
   const style = styles.get(column) ?? workOutStyle(sheet, column);
-  kept.set(sheet, styles.set(column, style));
+  styles.set(column, style);
   return style;
 }
 

@@ -1,7 +1,7 @@
 import type { ProgressRecord } from "../model/progress";
 import type { FindingItem } from "../model/report";
 import { isOwnRecord, isTouched } from "../rules/facts/sheetFacts";
-import { departmentHead, toKey } from "../text";
+import { departmentHead, rememberOf, toKey } from "../text";
 import { hasPlainMean } from "./plainMean";
 import { recordKey } from "./recordKey";
 
@@ -27,20 +27,16 @@ export type RecordFacts = {
   readonly shared: readonly string[];
 };
 
-const kept = new WeakMap<ProgressRecord, RecordFacts>();
-
 function projectOf({ repeated, projectNumbers, displayName, rowIndex }: ProgressRecord): string | null {
   if (repeated) return null;
   return [projectNumbers.join("・"), displayName].find((key) => key !== "") ?? `#${String(rowIndex)}`;
 }
 
 /** The facts of a record. */
-export function factsOfRecord(record: ProgressRecord): RecordFacts {
-  const known = kept.get(record);
-  if (known !== undefined) return known;
+export const factsOfRecord = rememberOf((record: ProgressRecord): RecordFacts => {
   const { rowIndex, projectNumbers, displayName, departments } = record;
   const subject = { projectNumber: projectNumbers.join("・"), projectName: displayName, departments };
-  const facts: RecordFacts = {
+  return {
     record,
     rowIndex,
     subject,
@@ -54,6 +50,4 @@ export function factsOfRecord(record: ProgressRecord): RecordFacts {
       origin === "merged" ? [`${String(rowIndex)},${String(columnIndex)}`] : [],
     ),
   };
-  kept.set(record, facts);
-  return facts;
-}
+});

@@ -1,4 +1,12 @@
-import type { CellEdit, CellSnapshot, CellValue, EditValue, RowSnapshot, WorksheetSnapshot } from "../../core/model";
+import {
+  type CellEdit,
+  type CellSnapshot,
+  type CellValue,
+  type EditValue,
+  type RowSnapshot,
+  toEditValue,
+  type WorksheetSnapshot,
+} from "../../core/model";
 import { HostError } from "../WorkbookHost";
 
 const errorValue = /^#[A-Z][A-Z\d/_]*[!?]?$/u;
@@ -75,14 +83,4 @@ function toFormula(formula: string): Content {
   if (formula.trim() === "") throw new HostError("unsupported", "an empty formula");
   if (formula === "TRUE" || formula === "FALSE") return { value: formula === "TRUE" };
   return errorValue.test(formula) ? { value: { error: formula } } : { value: null, formula };
-}
-
-function toEditValue(cell: CellSnapshot | undefined): EditValue {
-  const value = cell?.value ?? null;
-  if (cell?.formula !== undefined) return { kind: "formula", formula: cell.formula };
-  if (value === null) return { kind: "blank" };
-  if (typeof value === "string") return { kind: "text", text: value };
-  if (typeof value === "number") return { kind: "number", number: value };
-  if (typeof value === "boolean") return { kind: "formula", formula: value ? "TRUE" : "FALSE" };
-  return { kind: "formula", formula: value.error };
 }

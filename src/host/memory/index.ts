@@ -8,9 +8,10 @@ import type {
   WorksheetDraft,
   WorksheetSnapshot,
 } from "../../core/model";
+import { answerLater } from "../answerLater";
 import { requireFewCells, toPatches } from "../cellPatches";
 import { parseStoredXml, toStoredXml } from "../storedText";
-import { HostError, type HostOptions, type WorkbookHost } from "../WorkbookHost";
+import { HostError, type WorkbookHost } from "../WorkbookHost";
 import { freeSheetName, toSheetName } from "../writtenSheet";
 import { draftToWorksheet } from "./draftToWorksheet";
 import { editCells } from "./editCells";
@@ -32,29 +33,20 @@ export function createMemoryHost(workbook: WorkbookSnapshot, options: MemoryHost
   const memory = new MemoryWorkbook(workbook, options.protectedSheets ?? []);
   return {
     abilities: { reveal: false, watch: false, comments: true },
-    readWorkbook: (wish = {}) => run(wish, () => memory.read(wish.sheets)),
-    readCells: (sheet, range, wish = {}) => run(wish, () => memory.readCells(sheet, range)),
-    setMarks: (marks, wish = {}) => run(wish, () => memory.setMarks(marks, wish.comments === true)),
-    clearMarks: (wish = {}) => run(wish, () => memory.clearMarks()),
-    applyEdits: (edits, wish = {}) => run(wish, () => memory.applyEdits(edits)),
-    writeWorksheet: (draft, wish = {}) => run(wish, () => memory.writeWorksheet(draft)),
-    readStored: (key) => run({}, () => memory.readStored(key)),
+    readWorkbook: (wish = {}) => answerLater(wish, () => memory.read(wish.sheets)),
+    readCells: (sheet, range, wish = {}) => answerLater(wish, () => memory.readCells(sheet, range)),
+    setMarks: (marks, wish = {}) => answerLater(wish, () => memory.setMarks(marks, wish.comments === true)),
+    clearMarks: (wish = {}) => answerLater(wish, () => memory.clearMarks()),
+    applyEdits: (edits, wish = {}) => answerLater(wish, () => memory.applyEdits(edits)),
+    writeWorksheet: (draft, wish = {}) => answerLater(wish, () => memory.writeWorksheet(draft)),
+    readStored: (key) => answerLater({}, () => memory.readStored(key)),
     store: (key, text) =>
-      run({}, () => {
+      answerLater({}, () => {
         memory.store(key, text);
       }),
     shownMarks: () => memory.marks,
     shownComments: () => (memory.hasComments ? memory.marks : []),
   };
-}
-
-/** Answers later, as every other host does, and not at all where the user has cancelled. */
-async function run<T>({ signal, onProgress }: HostOptions, operation: () => T): Promise<T> {
-  await Promise.resolve();
-  if (signal?.aborted === true) throw new HostError("cancelled", "by the user");
-  const result = operation();
-  onProgress?.(1);
-  return result;
 }
 
 class MemoryWorkbook {

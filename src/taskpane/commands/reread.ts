@@ -1,4 +1,5 @@
 import type { CellPatch, WorkbookSnapshot } from "../../core/model";
+import { rememberOf } from "../../core/text";
 import { changedCells, patchWorkbook } from "../../core/validate";
 import { ask } from "./ask";
 import { wantedDepartment } from "./checkWorkbook";
@@ -71,14 +72,10 @@ function newsIn({ workbook, since }: LastReading, now: WorkbookSnapshot): readon
   return changedCells(patchWorkbook(workbook, since), now);
 }
 
-const formulas = new WeakMap<WorkbookSnapshot, boolean>();
+const hadFormulas = rememberOf(({ worksheets }: WorkbookSnapshot): boolean =>
+  worksheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))),
+);
 
 function holdsFormulas({ workbook, since }: LastReading): boolean {
-  const known =
-    formulas.get(workbook) ??
-    workbook.worksheets.some(({ rows }) =>
-      rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)),
-    );
-  formulas.set(workbook, known);
-  return known || since.some(({ cell }) => cell?.formula !== undefined);
+  return hadFormulas(workbook) || since.some(({ cell }) => cell?.formula !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { CellLook, LookRun, SheetLayout } from "../../sheetLayout";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../sheet/gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../core/model/cell";
 import { findTag, findTags, innerXml, isTrue, type Tag } from "../xml/tags";
 import { toColumnIndex } from "../../../core/model/cell";
 import type { StyleLooks } from "./cellLooks";

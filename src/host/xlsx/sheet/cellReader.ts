@@ -9,7 +9,7 @@ import { behindTag } from "../xml/tags";
 import { readIndex, readNumber } from "./cellNumber";
 import { makeCell, makeIsoDateCell, makeNumberCell, makeTextCell } from "./cellSnapshot";
 import { FormulaReader } from "./formulaReader";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "./gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../core/model/cell";
 import { readStringItem, skipElement, startsElement, unescapeText } from "./stringItem";
 
 /** What the cells of a worksheet refer to. */

@@ -1,5 +1,5 @@
 import { type CellRange, parseA1, toColumnIndex } from "../../../core/model/cell";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "./gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../core/model/cell";
 
 /** An area with the worksheet that it names, if it names one. */
 export type SheetReference = { readonly sheetName: string | undefined; readonly range: CellRange };

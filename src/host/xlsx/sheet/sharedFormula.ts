@@ -1,5 +1,5 @@
 import { toColumnIndex, toColumnLetters } from "../../../core/model/cell";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "./gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../core/model/cell";
 
 /** By how many rows and columns a formula moves. */
 export type FormulaShift = { readonly rows: number; readonly columns: number };

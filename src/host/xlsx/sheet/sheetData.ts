@@ -6,7 +6,7 @@ import { SLASH } from "../xml/characters";
 import { isTrue } from "../xml/tags";
 import { type CellContext, CellReader } from "./cellReader";
 import { readIndex } from "./cellNumber";
-import { LAST_ROW_INDEX } from "./gridLimits";
+import { LAST_ROW_INDEX } from "../../../core/model/cell";
 import { IndexSpans } from "./indexSpans";
 import { skipElement, startsElement } from "./stringItem";
 

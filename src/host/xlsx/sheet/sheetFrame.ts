@@ -2,7 +2,7 @@ import type { CellRange } from "../../../core/model/cell";
 import type { IndexSpan } from "../../../core/model/worksheet";
 import { corrupt } from "../corrupt";
 import { findTag, findTags, innerXml, isTrue } from "../xml/tags";
-import { LAST_COLUMN_INDEX } from "./gridLimits";
+import { LAST_COLUMN_INDEX } from "../../../core/model/cell";
 import { IndexSpans } from "./indexSpans";
 import { parseArea } from "./reference";
 

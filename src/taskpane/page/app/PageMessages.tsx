@@ -1,8 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Language } from "../../../core/model";
 import { tellWorkbookError } from "../../../core/wording";
+import { DismissAction } from "../DismissAction";
 import type { OpenFailure, PageMessage } from "../pageState";
 import type { PageStrings } from "../strings.ja";
 import { usePageTexts } from "../texts";
@@ -35,16 +35,7 @@ export function PageMessages({ message, language, onDismiss }: PageMessagesProps
             texts.saveFailed
           )}
         </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<Dismiss20Regular />}
-              aria-label={texts.dismiss}
-              onClick={onDismiss}
-            />
-          }
-        />
+        <DismissAction onDismiss={onDismiss} />
       </MessageBar>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { CellAddress, CellPatch, CellRange, WorkbookSnapshot, WorksheetSnapshot } from "../../../core/model";
-import { parseA1, toColumnIndex } from "../../../core/model";
+import { LAST_ROW_INDEX, parseA1, toColumnIndex } from "../../../core/model";
 
 type Reference = { readonly sheet: string; readonly range: CellRange };
 type FormulaCell = CellAddress & {
@@ -8,7 +8,6 @@ type FormulaCell = CellAddress & {
   readonly reads: readonly Reference[];
 };
 
-const LAST_INDEX = 1_048_575;
 const texts = /"(?:[^"]|"")*"/gu;
 const reference =
   /(?<![\p{L}\p{N}_.])(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\p{L}\p{N}_.]+))!)?(?<area>\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(])/giu;
@@ -67,7 +66,7 @@ function parseArea(area: string): CellRange | undefined {
   const [first = "", last = ""] = area.replaceAll("$", "").split(":");
   if (/\d/u.test(area)) return parseA1(area);
   const columns = [toColumnIndex(first), toColumnIndex(last)];
-  return { top: 0, bottom: LAST_INDEX, left: Math.min(...columns), right: Math.max(...columns) };
+  return { top: 0, bottom: LAST_ROW_INDEX, left: Math.min(...columns), right: Math.max(...columns) };
 }
 
 function holds({ sheet, range }: Reference, cells: readonly (CellAddress & { readonly sheet: string })[]): boolean {

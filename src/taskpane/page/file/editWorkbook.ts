@@ -1,22 +1,19 @@
-import type {
-  CellEdit,
-  CellPatch,
-  CellSnapshot,
-  EditValue,
-  WorkbookSnapshot,
-  WorksheetSnapshot,
+import {
+  type CellEdit,
+  type CellPatch,
+  type CellSnapshot,
+  LAST_COLUMN_INDEX,
+  LAST_ROW_INDEX,
+  toEditValue,
+  type WorkbookSnapshot,
+  type WorksheetSnapshot,
 } from "../../../core/model";
-import { isCellError } from "../../../core/model";
 import { patchWorkbook } from "../../../core/validate";
 import type { SheetLayout } from "../../../host/sheetLayout";
 import { HostError } from "../../../host/WorkbookHost";
 import { enteredCell } from "../../../host/xlsx/layout/enteredCell";
 import { findDependents } from "./dependents";
 import { formatAt, lookAt } from "./formats";
-
-/** Excel's limits. */
-const LAST_ROW_INDEX = 1_048_575;
-const LAST_COLUMN_INDEX = 16_383;
 
 /** What edits make of a workbook: what changed, and the edits that undo it, the last cell first. */
 export type Edited = {
@@ -106,14 +103,4 @@ function requireEditable(
   if (value.kind === "formula" && value.formula.replace(/^=/u, "").trim() === "") {
     throw new HostError("unsupported", "an empty formula");
   }
-}
-
-function toEditValue(cell: CellSnapshot | undefined): EditValue {
-  const value = cell?.value ?? null;
-  if (cell?.formula !== undefined) return { kind: "formula", formula: cell.formula };
-  if (value === null) return { kind: "blank" };
-  if (typeof value === "string") return { kind: "text", text: value };
-  if (typeof value === "number") return { kind: "number", number: value };
-  if (isCellError(value)) return { kind: "formula", formula: value.error };
-  return { kind: "formula", formula: value ? "TRUE" : "FALSE" };
 }

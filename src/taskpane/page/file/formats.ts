@@ -1,8 +1,6 @@
 import type { CellSnapshot } from "../../../core/model";
+import { rememberOf } from "../../../core/text";
 import type { CellLook, LookRun, SheetLayout } from "../../../host/sheetLayout";
-
-/** Runs of a layout by row; worked out once a layout. */
-const known = new WeakMap<SheetLayout, ReadonlyMap<number, readonly LookRun[]>>();
 
 /** How a cell looks; undefined where it looks as usual. */
 export function lookAt(layout: SheetLayout | undefined, rowIndex: number, columnIndex: number): CellLook | undefined {
@@ -24,15 +22,12 @@ export function formatAt(
   return cell.numberFormat ?? lookAt(layout, rowIndex, cell.columnIndex)?.numberFormat ?? "General";
 }
 
-function runsByRow(layout: SheetLayout): ReadonlyMap<number, readonly LookRun[]> {
-  const before = known.get(layout);
-  if (before !== undefined) return before;
+const runsByRow = rememberOf(({ lookRuns }: SheetLayout): ReadonlyMap<number, readonly LookRun[]> => {
   const byRow = new Map<number, LookRun[]>();
-  for (const run of layout.lookRuns) {
+  for (const run of lookRuns) {
     const runs = byRow.get(run.rowIndex);
     if (runs === undefined) byRow.set(run.rowIndex, [run]);
     else runs.push(run);
   }
-  known.set(layout, byRow);
   return byRow;
-}
+});

@@ -1,6 +1,7 @@
 import type { Mark, MarkReport } from "../../../core/model";
+import { answerLater } from "../../../host/answerLater";
 import { requireFewCells, toPatches } from "../../../host/cellPatches";
-import { HostError, type HostOptions, type WorkbookHost } from "../../../host/WorkbookHost";
+import type { WorkbookHost } from "../../../host/WorkbookHost";
 import { findSheet } from "./editWorkbook";
 import type { OpenedFile } from "./openedFile";
 
@@ -12,26 +13,26 @@ export function createPageHost(file: OpenedFile): WorkbookHost {
   return {
     abilities: { reveal: true, watch: true, comments: false },
     readWorkbook: (options = {}) =>
-      run(options, () => {
+      answerLater(options, () => {
         const { workbook } = file.store.get();
         if (options.sheets === undefined) return workbook;
         const wanted = new Set(options.sheets.map((name) => findSheet(workbook, name)));
         return { ...workbook, worksheets: workbook.worksheets.filter((sheet) => wanted.has(sheet)) };
       }),
     readCells: (sheet, range, options = {}) =>
-      run(options, () => {
+      answerLater(options, () => {
         requireFewCells(range);
         return toPatches(sheet, range, findSheet(file.store.get().workbook, sheet).rows);
       }),
-    setMarks: (marks, options = {}) => run(options, () => showMarks(file, marks)),
+    setMarks: (marks, options = {}) => answerLater(options, () => showMarks(file, marks)),
     clearMarks: (options = {}) =>
-      run(options, () => {
+      answerLater(options, () => {
         const sheets = new Set(file.store.get().marks.map(({ sheet }) => sheet.toLowerCase()));
         file.showMarks([]);
         return sheets.size;
       }),
     applyEdits: async (edits, options = {}) => {
-      const { inverse, written } = await run(options, () => file.edit(edits));
+      const { inverse, written } = await answerLater(options, () => file.edit(edits));
       await written;
       return inverse;
     },
@@ -48,11 +49,11 @@ export function createPageHost(file: OpenedFile): WorkbookHost {
         file.touch();
       }),
     reveal: (sheet, range) =>
-      run({}, () => {
+      answerLater({}, () => {
         file.reveal(sheet, range);
       }),
     watch: (listener) =>
-      run({}, () => {
+      answerLater({}, () => {
         const stop = file.watch(listener);
         return () => {
           stop();
@@ -71,13 +72,4 @@ function showMarks(file: OpenedFile, marks: readonly Mark[]): MarkReport {
   const shown = named.filter(({ sheet }) => !locked.has(sheet));
   file.showMarks(shown);
   return { marked: shown.length, refused: refused.map((sheet) => ({ sheet, reason: "protected" })) };
-}
-
-/** Answers later, as every other host does, and not at all where the user has cancelled. */
-async function run<Result>({ signal, onProgress }: HostOptions, action: () => Result): Promise<Result> {
-  await Promise.resolve();
-  if (signal?.aborted === true) throw new HostError("cancelled", "by the user");
-  const result = action();
-  onProgress?.(1);
-  return result;
 }

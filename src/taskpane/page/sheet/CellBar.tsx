@@ -1,7 +1,8 @@
-import { Button, mergeClasses, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { ArrowRedo20Regular, ArrowUndo20Regular, Dismiss20Regular } from "@fluentui/react-icons";
+import { Button, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { ArrowRedo20Regular, ArrowUndo20Regular } from "@fluentui/react-icons";
 import { type ReactElement, useSyncExternalStore } from "react";
 import { type CellAddress, type CellSnapshot, displayText, toA1, type WorksheetSnapshot } from "../../../core/model";
+import { DismissAction } from "../DismissAction";
 import type { FileNotice, OpenedFile } from "../file/openedFile";
 import { rowName, type RowName } from "../file/rowName";
 import type { PageStrings } from "../strings.ja";
@@ -101,23 +102,11 @@ type NoticeProps = {
 
 function Notice({ said, onDismiss }: NoticeProps): ReactElement {
   const styles = useSheetStyles();
-  const texts = usePageTexts();
   return (
     <div className={styles.notice}>
       <MessageBar intent="warning" politeness="assertive" layout="multiline">
         <MessageBarBody>{said}</MessageBarBody>
-        {onDismiss !== null && (
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<Dismiss20Regular />}
-                aria-label={texts.dismiss}
-                onClick={onDismiss}
-              />
-            }
-          />
-        )}
+        {onDismiss !== null && <DismissAction onDismiss={onDismiss} />}
       </MessageBar>
     </div>
   );

@@ -2,6 +2,8 @@ import {
   type CellRange,
   type CellSnapshot,
   displayText,
+  LAST_COLUMN_INDEX,
+  LAST_ROW_INDEX,
   type RowSnapshot,
   type WorksheetSnapshot,
 } from "../../../core/model";
@@ -27,8 +29,6 @@ const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 3;
 const LEAST_ROWS = 30;
 const LEAST_COLUMNS = 12;
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 /** Where the file tells nothing of its looks. */
 const USUAL_ROW_HEIGHT = 20;
 const USUAL_COLUMN_WIDTH = 72;
@@ -38,12 +38,12 @@ export function buildGrid(worksheet: WorksheetSnapshot, layout: SheetLayout | un
   const extent = usedExtent(worksheet);
   const widths = columnWidths(layout);
   const columns = buildAxis(
-    Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, extent.columns + SPARE_COLUMNS)),
+    Math.min(LAST_COLUMN_INDEX + 1, Math.max(LEAST_COLUMNS, extent.columns + SPARE_COLUMNS)),
     worksheet.hiddenColumns,
     widths,
   );
   const byIndex = new Map(worksheet.rows.map((row) => [row.rowIndex, row]));
-  const rowCount = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, extent.rows + SPARE_ROWS));
+  const rowCount = Math.min(LAST_ROW_INDEX + 1, Math.max(LEAST_ROWS, extent.rows + SPARE_ROWS));
   const rows = buildAxis(rowCount, worksheet.hiddenRows, rowHeights(worksheet, layout, { byIndex, widths }));
   return {
     worksheet,
@@ -75,8 +75,8 @@ function usedExtent({ rows, merges }: WorksheetSnapshot): { rows: number; column
   let lastColumn = -1;
   for (const { cells } of rows) lastColumn = Math.max(lastColumn, cells.at(-1)?.columnIndex ?? -1);
   for (const { bottom, right } of merges) {
-    if (bottom < MOST_ROWS - 1) lastRow = Math.max(lastRow, bottom);
-    if (right < MOST_COLUMNS - 1) lastColumn = Math.max(lastColumn, right);
+    if (bottom < LAST_ROW_INDEX) lastRow = Math.max(lastRow, bottom);
+    if (right < LAST_COLUMN_INDEX) lastColumn = Math.max(lastColumn, right);
   }
   return { rows: lastRow + 1, columns: lastColumn + 1 };
 }

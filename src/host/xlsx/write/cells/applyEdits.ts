@@ -1,6 +1,6 @@
 import type { CellEdit } from "../../../../core/model";
 import { HostError } from "../../../WorkbookHost";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../sheet/gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../../core/model/cell";
 import { forgetCalculationOrder, requireCalculation } from "../package/calculation";
 import { readSheetFrame } from "../package/sheetFrame";
 import {

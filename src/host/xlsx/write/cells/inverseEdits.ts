@@ -1,5 +1,5 @@
-import type { CellEdit, CellSnapshot, EditValue } from "../../../../core/model";
-import { isCellError } from "../../../../core/model/cell";
+import type { CellEdit } from "../../../../core/model";
+import { toEditValue } from "../../../../core/model/cellEdit";
 import { type CellsBefore, toKey } from "./knownCells";
 
 /**
@@ -19,16 +19,4 @@ export function inverseEdits(
     cells.set(key, edit.numberFormat === undefined ? before : { ...before, numberFormat: formatCode(edit) });
   }
   return [...cells.values()].reverse();
-}
-
-function toEditValue(cell: CellSnapshot | undefined): EditValue {
-  if (cell === undefined) return { kind: "blank" };
-  const { value, formula } = cell;
-  if (formula !== undefined) return { kind: "formula", formula };
-  if (value === null) return { kind: "blank" };
-  if (typeof value === "string") return { kind: "text", text: value };
-  if (typeof value === "number") return { kind: "number", number: value };
-  // Constants other than texts and numbers: the host writes such a formula as the constant that it is.
-  if (isCellError(value)) return { kind: "formula", formula: value.error };
-  return { kind: "formula", formula: value ? "TRUE" : "FALSE" };
 }

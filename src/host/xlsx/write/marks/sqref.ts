@@ -1,5 +1,5 @@
 import { type CellRange, rangeToA1 } from "../../../../core/model/cell";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../sheet/gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../../core/model/cell";
 
 /** Excel reads lists of areas up to 8,192 characters. */
 const LONGEST_LIST = 8000;

@@ -1,6 +1,6 @@
 import { type CellRange, type DraftCell, rangeToA1, toA1, type WorksheetDraft } from "../../../../core/model";
 import { HostError } from "../../../WorkbookHost";
-import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../sheet/gridLimits";
+import { LAST_COLUMN_INDEX, LAST_ROW_INDEX } from "../../../../core/model/cell";
 import { toCellContent } from "../cells/cellContent";
 import type { DraftStyles } from "../styles/draftStyles";
 import { printXml, sheetPropertiesXml } from "./printXml";
